@@ -1,0 +1,54 @@
+export { EnvelopeError } from './envelope/envelope-error.ts';
+export {
+  appKeyOf,
+  appKeyOfBytes,
+  type Login,
+  loginBodyV103,
+  loginBodyV104,
+} from './envelope/login.ts';
+export { openAsServer, sealForServer } from './envelope/public-key.ts';
+export { aesKey, open, seal, sekBytes } from './envelope/sek.ts';
+export type { CatalogueEntry } from './errors/catalogue/entry.ts';
+export { eInvoiceCodes, ewayBillCodes } from './errors/catalogue/index.ts';
+export {
+  type ErrorDetail,
+  type Explanation,
+  type InfoDetail,
+  IrpError,
+} from './errors/irp-error.ts';
+export { detail, messageOf, refusal } from './errors/refuse.ts';
+export * from './gstin.ts';
+export { type Invoice, type InvoiceItem, InvoiceSchema } from './invoice/attributes.ts';
+export { invoiceShape, parseInvoice } from './invoice/parse.ts';
+export { type IrnParts, irnOf, isIrnShaped, numberForIrn, upperCaseNumbersSince } from './irn.ts';
+export * from './ist.ts';
+export { JsonError } from './json/json.ts';
+export { readJson } from './json/read.ts';
+export { limits } from './limits.ts';
+export { checkRules } from './rules/check.ts';
+export { type Document, documentOf, gstinsOf } from './rules/document.ts';
+export { defaultRuleSettings, type Facts, type RuleSettings } from './rules/facts.ts';
+export { rules } from './rules/index.ts';
+export type { Rule } from './rules/rule.ts';
+export {
+  type Taxpayer,
+  type TaxpayerStatus,
+  type TaxpayerType,
+  taxpayerStatuses,
+  taxpayerTypes,
+} from './rules/taxpayer.ts';
+export { type Read, type Shape, shape } from './shape/shape.ts';
+export {
+  assembleJws,
+  jwsHeader,
+  jwsPayload,
+  SignatureError,
+  type Signer,
+  signatureOf,
+  signDocument,
+  signingInput,
+  thumbprint,
+  type VerifiedDocument,
+  verifyDocument,
+} from './signed/jws.ts';
+export { type Acknowledgement, signedInvoiceData, signedQrData } from './signed/signed-invoice.ts';

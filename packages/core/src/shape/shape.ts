@@ -1,0 +1,83 @@
+import { Ajv, type DefinedError, type ValidateFunction } from 'ajv';
+import type { Static, TSchema } from 'typebox';
+import type { ErrorDetail } from '../errors/irp-error.ts';
+import { JsonError } from '../json/json.ts';
+import { readJson } from '../json/read.ts';
+import { limits } from '../limits.ts';
+import { binder } from './bind.ts';
+import { fieldErrors, refusedJson } from './field-errors.ts';
+import { lexemeOf } from './lexemes.ts';
+
+/** What reading a text against a shape yields: the value, or one 5002 detail per broken field. */
+export type Read<T> =
+  | { readonly value: T; readonly errors?: never }
+  | { readonly value?: never; readonly errors: readonly ErrorDetail[] };
+
+/** A request or document whose form is known: reads a text, or a value already at hand. */
+export interface Shape<S extends TSchema> {
+  readonly schema: S;
+  /** Reads the JSON text of one object of this shape. Never throws on bad input. */
+  read(text: string): Read<Static<S>>;
+}
+
+/**
+ * Compiles a schema into a shape. Costs some milliseconds: once per schema, at start. `first` may
+ * refuse a value before its fields are examined.
+ */
+export function shape<S extends TSchema>(
+  schema: S,
+  first: (bound: unknown) => readonly ErrorDetail[] = () => [],
+): Shape<S> {
+  const bind = binder(schema);
+  const validate = validator(schema);
+  return {
+    schema,
+    read(text) {
+      let twice: string | undefined;
+      let bound: unknown;
+      try {
+        const tree = readJson(text);
+        bound = bind(tree, (name) => {
+          twice ??= name;
+        });
+        if (twice !== undefined)
+          throw new JsonError(`Duplicate property '${twice}' encountered`, 0);
+      } catch (error) {
+        if (error instanceof JsonError) return { errors: [refusedJson(error, text)] };
+        throw error;
+      }
+      const early = first(bound);
+      if (early.length > 0) return { errors: early };
+      if (validate(bound)) return { value: bound as Static<S> };
+      const errors = (validate.errors ?? []) as DefinedError[];
+      return { errors: fieldErrors(schema, bound, errors, text).slice(0, limits.fieldErrorsMax) };
+    },
+  };
+}
+
+function validator(schema: TSchema): ValidateFunction {
+  const ajv = new Ajv({
+    allErrors: true,
+    // The published patterns are written for a reader without the `u` flag.
+    unicodeRegExp: false,
+    verbose: true,
+    strict: true,
+    strictTypes: false,
+  });
+  ajv.addKeyword({
+    keyword: 'decimals',
+    type: 'number',
+    schemaType: 'number',
+    compile: (decimals: number, { minimum = 0 }) => {
+      const sign = minimum < 0 ? '-?' : '';
+      const fraction = decimals === 0 ? '' : `(\\.\\d{1,${decimals}})?`;
+      const written = new RegExp(`^${sign}\\d+${fraction}$`);
+      return (value, context) => {
+        const name = context?.parentDataProperty;
+        const lexeme = name === undefined ? undefined : lexemeOf(context!.parentData, String(name));
+        return written.test(lexeme ?? String(value));
+      };
+    },
+  });
+  return ajv.compile(schema);
+}
