@@ -1,0 +1,31 @@
+import { ewbCancelReasons, irnCancelReasons } from './cancel-reasons.ts';
+import type { CodeList } from './code-list.ts';
+import { countries } from './countries.ts';
+import { currencies } from './currencies.ts';
+import { documentTypes, ewbDocumentTypes } from './document-types.ts';
+import { portTypes } from './ports.ts';
+import { supplyTypes } from './supply-types.ts';
+import { blockStatusNames, taxpayerStatusNames, taxpayerTypeNames } from './taxpayer-types.ts';
+import { transportModes, vehicleTypes } from './transport-modes.ts';
+import { units } from './units.ts';
+
+export { type GstRate, gstRates, gstRatesSource } from './gst-rates.ts';
+export { type State, states, statesSource } from './states.ts';
+
+/** The plain code lists; states and rates have more to say and stand beside them. */
+export const codeLists: readonly CodeList[] = [
+  supplyTypes,
+  documentTypes,
+  units,
+  currencies,
+  countries,
+  portTypes,
+  transportModes,
+  vehicleTypes,
+  irnCancelReasons,
+  ewbCancelReasons,
+  ewbDocumentTypes,
+  taxpayerTypeNames,
+  taxpayerStatusNames,
+  blockStatusNames,
+];

@@ -1,0 +1,43 @@
+import { codeList } from './code-list.ts';
+
+/** Kinds of registration (`TxpType`). */
+export const taxpayerTypeNames = codeList(
+  'Types of taxpayers',
+  'GSTIN details (masters, section 10), since 2020. Only REG and SED supply with an e-invoice.',
+  {
+    REG: 'Regular taxpayer',
+    COM: 'Composition taxpayer',
+    CAS: 'Casual taxable person',
+    SEZ: 'Unit in a special economic zone',
+    SED: 'Developer of a special economic zone',
+    ISD: 'Input service distributor',
+    TDS: 'Deductor of tax at source',
+    TCS: 'E-commerce operator, collector of tax at source',
+    UIN: 'Embassy or other holder of a unique identity number',
+    UNB: 'Body of the United Nations',
+    NRT: 'Non-resident taxable person',
+  },
+);
+
+/** States of a registration (`Status`). */
+export const taxpayerStatusNames = codeList(
+  'States of a registration',
+  'GSTIN details (masters, section 10), since 2020.',
+  {
+    ACT: 'Active',
+    CNL: 'Cancelled',
+    INA: 'Inactive',
+    SUS: 'Suspended',
+    PRO: 'Provisional',
+  },
+);
+
+/** Whether a taxpayer may make e-way bills (`BlkStatus`); no value means unblocked. */
+export const blockStatusNames = codeList(
+  'E-way bill blocking',
+  'GSTIN details (masters, section 10), since 2020.',
+  {
+    U: 'Not blocked',
+    B: 'Blocked, because returns were not filed',
+  },
+);

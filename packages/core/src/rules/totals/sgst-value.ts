@@ -1,0 +1,33 @@
+import { agrees, sumOf } from '../amounts.ts';
+import { intraState } from '../example-world.ts';
+import { rule } from '../rule.ts';
+
+/** One line with an SGST of 900.00. */
+const total = (SgstVal: number | null) => intraState({ ValDtls: { SgstVal } });
+
+export default rule({
+  id: 'totals/sgst-value',
+  code: '2183',
+  message: 'SGST value of all items must be equal to total SGST Value',
+  at: 'ValDtls.SgstVal',
+  source: 'validations, document arithmetic 8',
+  confidence: 'sure',
+  why: 'The total is the tax that the seller owes the state; it has to be that of the lines.',
+  cure: 'Send the sum of SgstAmt over the items.',
+  holds: ({ lines, totals }) =>
+    agrees(
+      totals.sgstVal,
+      sumOf(lines, (line) => line.sgst),
+    ),
+  accepts: {
+    'the exact sum': { invoice: total(900) },
+    'one rupee under': { invoice: total(899) },
+    'one rupee over': { invoice: total(901) },
+    'none on the lines, and none in total': {},
+  },
+  refuses: {
+    'one paisa below the window': { invoice: total(898.99) },
+    'one paisa above the window': { invoice: total(901.01) },
+    'left out, which counts as 0': { invoice: total(null) },
+  },
+});
