@@ -1,0 +1,88 @@
+import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
+import { promisify } from 'node:util';
+import { refusal } from '@openirp/core';
+
+const derive = promisify(argon2);
+
+interface Cost {
+  readonly memoryKib: number;
+  readonly passes: number;
+  readonly lanes: number;
+}
+
+/**
+ * Of the settings that OWASP recommends as equally strong for Argon2id, the one with the least
+ * memory: about 50 ms of a core, and each thread that ever hashed keeps only 7 MiB.
+ */
+const cost: Cost = { memoryKib: 7_168, passes: 5, lanes: 1 };
+const tagBytes = 32;
+
+/** How many hashes are computed at once; each takes most of a core. */
+const concurrent = 2;
+/** Logins that may wait for their turn; at some twenty-five a second, more would time out anyway. */
+const waitingMax = 500;
+
+/** Hashes and checks passwords and client secrets with Argon2id, a few at a time. */
+export class Passwords {
+  #running = 0;
+  readonly #waiting: (() => void)[] = [];
+  /** Compared with when there is no such user, so that the answer takes as long. */
+  readonly #nobody = encode(cost, randomBytes(16), randomBytes(tagBytes));
+
+  /** A hash in PHC string format, with its own salt and cost. */
+  async hash(password: string): Promise<string> {
+    const salt = randomBytes(16);
+    return encode(cost, salt, await this.#tag(password, salt, cost));
+  }
+
+  /** Whether a password belongs to a hash. Without a hash: never, but just as slowly. */
+  async matches(password: string, hash: string | undefined): Promise<boolean> {
+    const { cost: own, salt, tag } = decode(hash ?? this.#nobody);
+    const equal = timingSafeEqual(await this.#tag(password, salt, own), tag);
+    return equal && hash !== undefined;
+  }
+
+  async #tag(password: string, nonce: Buffer, { memoryKib, passes, lanes }: Cost): Promise<Buffer> {
+    await this.#turn();
+    try {
+      return await derive('argon2id', {
+        message: password,
+        nonce,
+        parallelism: lanes,
+        tagLength: tagBytes,
+        memory: memoryKib,
+        passes,
+      });
+    } finally {
+      // A place is handed to whoever waits; only then does it become free.
+      const next = this.#waiting.shift();
+      if (next === undefined) this.#running--;
+      else next();
+    }
+  }
+
+  #turn(): Promise<void> | void {
+    if (this.#running < concurrent) {
+      this.#running++;
+      return;
+    }
+    if (this.#waiting.length >= waitingMax) throw refusal('3043');
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+}
+
+const base64 = (bytes: Buffer): string => bytes.toString('base64').replace(/=+$/, '');
+
+const encode = ({ memoryKib, passes, lanes }: Cost, salt: Buffer, tag: Buffer): string =>
+  `$argon2id$v=19$m=${memoryKib},t=${passes},p=${lanes}$${base64(salt)}$${base64(tag)}`;
+
+function decode(hash: string): { cost: Cost; salt: Buffer; tag: Buffer } {
+  const match = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([^$]+)\$([^$]+)$/.exec(hash);
+  if (match === null) throw new Error('not an Argon2id hash');
+  const [, memoryKib, passes, lanes, salt, tag] = match as unknown as string[];
+  return {
+    cost: { memoryKib: Number(memoryKib), passes: Number(passes), lanes: Number(lanes) },
+    salt: Buffer.from(salt!, 'base64'),
+    tag: Buffer.from(tag!, 'base64'),
+  };
+}

@@ -1,0 +1,202 @@
+import { parseArgs } from 'node:util';
+import type { RuleSettings } from '@openirp/core';
+
+/*
+ * The only reader of the environment: one table of settings, given as `--name value` or as
+ * `OPENIRP_NAME`, a flag winning over a variable.
+ */
+
+/** One setting: how it is called, read, and explained. */
+interface Setting<T> {
+  readonly meaning: string;
+  /** Text form, as the help shows it. */
+  readonly default: string;
+  readonly read: (text: string) => T;
+}
+
+const text = (meaning: string, byDefault: string): Setting<string> => ({
+  meaning,
+  default: byDefault,
+  read: (value) => value,
+});
+
+const integer = (
+  meaning: string,
+  byDefault: number,
+  min: number,
+  max: number,
+): Setting<number> => ({
+  meaning: `${meaning} (${min} to ${max})`,
+  default: String(byDefault),
+  read: (value) => {
+    const number = Number(value);
+    if (!/^\d+$/.test(value) || number < min || number > max) {
+      throw new Error(`must be a whole number from ${min} to ${max}`);
+    }
+    return number;
+  },
+});
+
+const choice = <const T extends string>(
+  meaning: string,
+  choices: readonly [T, ...T[]],
+): Setting<T> => ({
+  meaning: `${meaning} (${choices.join(' | ')})`,
+  default: choices[0],
+  read: (value) => {
+    const chosen = choices.find((one) => one === value);
+    if (chosen === undefined) throw new Error(`must be one of ${choices.join(', ')}`);
+    return chosen;
+  },
+});
+
+const day = (meaning: string): Setting<string | undefined> => ({
+  meaning: `${meaning} (yyyy-MM-dd)`,
+  default: '',
+  read: (value) => {
+    if (value === '') return undefined;
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) throw new Error('must be a day such as 2026-04-01');
+    return value;
+  },
+});
+
+const list = (meaning: string): Setting<readonly string[]> => ({
+  meaning: `${meaning} (comma-separated)`,
+  default: '',
+  read: (value) => value.split(',').filter((entry) => entry !== ''),
+});
+
+export const settings = {
+  environment: choice('What this portal is: a sandbox to try, or the real thing', [
+    'sandbox',
+    'production',
+  ]),
+  host: text('Address to listen on; 0.0.0.0 for all', '127.0.0.1'),
+  port: integer('Port of the public interface; 0 for any free one', 7080, 0, 65_535),
+  controlPort: integer('Port of the control interface, loopback and sandbox only', 7081, 0, 65_535),
+  data: text('Folder for database, keys and hand-over', '.openirp'),
+  databaseUrl: text('Database; unset for SQLite in the data folder', ''),
+  masterKey: text('Key that seals secrets in the database, 64 hex digits; unset for a file', ''),
+  publicUrl: text(
+    'Address under which clients reach this portal; unset for the one listened on',
+    '',
+  ),
+  issuer: text('`iss` of signed documents; unset for NIC Sandbox or OpenIRP', ''),
+  portalDigit: integer('First digit of acknowledgement numbers', 1, 1, 9),
+  nodeDigit: integer('Second digit of acknowledgement numbers', 1, 0, 9),
+  tokenTtlMinutes: integer(
+    'Life of a token in minutes; 0 for 60 in sandbox, 360 in production',
+    0,
+    0,
+    1440,
+  ),
+  readWindowDays: integer('Days for which a registered invoice can be read', 2, 1, 3650),
+  cancelWindowHours: integer('Hours in which an invoice can be cancelled', 24, 1, 8760),
+  duplicateCheck: choice('When a known document is refused', ['before-rules', 'after-rules']),
+  upperCaseNumbersSince: text(
+    'Day since which document numbers are hashed in capitals',
+    '2025-06-01',
+  ),
+  earliestDocumentDay: day('Oldest document date that is taken; unset for none'),
+  unknownHsn: choice('What an HSN code gets that the master does not know', ['accept', 'refuse']),
+  igstOnIntraNeedsReverseCharge: choice('Ask for reverse charge with IgstOnIntra', ['no', 'yes']),
+  retailPriceHsn: list(
+    'Beginnings of HSN codes valued by retail price, whose sums are not checked',
+  ),
+  bodyTimeoutSeconds: integer('Longest time for one request to arrive', 10, 1, 600),
+  drainSeconds: integer('Longest time for calls under way to end at a stop', 15, 1, 600),
+  connectionsMax: integer('Connections open at once', 10_000, 1, 1_000_000),
+  firstInvoice: choice('Register and verify one e-invoice at each start of a sandbox', [
+    'yes',
+    'no',
+  ]),
+  logLevel: choice('Least severe log line that is written', [
+    'info',
+    'debug',
+    'warn',
+    'error',
+    'silent',
+  ]),
+} as const satisfies Record<string, Setting<unknown>>;
+
+type Settings = typeof settings;
+type Name = keyof Settings;
+
+export type Config = { readonly [N in Name]: ReturnType<Settings[N]['read']> };
+
+const names = Object.keys(settings) as Name[];
+const kebab = (name: string): string => name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`);
+
+/** The command-line flag of a setting. */
+export const flagOf = (name: Name): string => `--${kebab(name)}`;
+/** The environment variable of a setting. */
+export const variableOf = (name: Name): string =>
+  `OPENIRP_${kebab(name).replaceAll('-', '_').toUpperCase()}`;
+
+/** Settings that make no sense, each with what would. */
+export class ConfigError extends Error {
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.name = 'ConfigError';
+  }
+}
+
+/** Reads the settings from flags and variables. Throws `ConfigError` naming every bad one. */
+export function readConfig(
+  args: readonly string[] = [],
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): Config {
+  const problems = unknownVariables(env);
+  const flags = readFlags(args, problems);
+  const config: Record<string, unknown> = {};
+  for (const name of names) {
+    const given = flags[kebab(name)] ?? env[variableOf(name)] ?? settings[name].default;
+    try {
+      config[name] = settings[name].read(given);
+    } catch (error) {
+      problems.push(
+        `${flagOf(name)} (${variableOf(name)}) = ${given}: ${(error as Error).message}`,
+      );
+    }
+  }
+  if (problems.length > 0) throw new ConfigError(problems);
+  return config as Config;
+}
+
+function readFlags(args: readonly string[], problems: string[]): Record<string, string> {
+  const options = Object.fromEntries(
+    names.map((name) => [kebab(name), { type: 'string' as const }]),
+  );
+  try {
+    return parseArgs({ args: [...args], options, strict: true }).values as Record<string, string>;
+  } catch (error) {
+    problems.push((error as Error).message);
+    return {};
+  }
+}
+
+/** A misspelt variable would otherwise be a setting silently not made. */
+function unknownVariables(env: Readonly<Record<string, string | undefined>>): string[] {
+  const known = new Set(names.map(variableOf));
+  return Object.keys(env)
+    .filter((variable) => variable.startsWith('OPENIRP_') && !known.has(variable))
+    .map((variable) => `${variable} is no setting; \`irp help settings\` lists them`);
+}
+
+/** The settings that rules ask for. */
+export const ruleSettings = (config: Config): RuleSettings => ({
+  // The sandbox trusts its register: published sandbox GSTINs fail the check digit.
+  checkDigits: config.environment === 'production',
+  earliestDocumentDay: config.earliestDocumentDay,
+  unknownHsn: config.unknownHsn,
+  igstOnIntraNeedsReverseCharge: config.igstOnIntraNeedsReverseCharge === 'yes',
+  retailPriceHsn: config.retailPriceHsn,
+});
+
+/** Minutes for which a token is valid (wire contract 5.4). */
+export const tokenTtlMinutes = (config: Config): number =>
+  config.tokenTtlMinutes || (config.environment === 'sandbox' ? 60 : 360);
+
+/** `iss` of signed documents. */
+export const issuerOf = (config: Config): string =>
+  config.issuer || (config.environment === 'sandbox' ? 'NIC Sandbox' : 'OpenIRP');

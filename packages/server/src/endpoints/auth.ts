@@ -1,0 +1,32 @@
+import { aesKey, istDateTime, refusal, seal } from '@openirp/core';
+import type { LoginEndpoint } from './endpoint.ts';
+
+/** Authentication: user name and password for a token and a session key (wire contract 5). */
+export const auth: LoginEndpoint = {
+  name: 'auth',
+  title: 'Authenticate',
+  method: 'POST',
+  needs: 'client',
+  versions: {
+    'v1.04': { path: '/eivital/v1.04/auth', envelope: 'login-v1.04' },
+    'v1.03': { path: '/eivital/v1.03/auth', envelope: 'login-v1.03' },
+  },
+  async handle({ clientId, gstin, userName, password, appKey, forceRefresh }, irp) {
+    const user = await irp.users.withPassword(userName, password);
+    if (user === undefined) throw refusal('1008');
+    // Told only to somebody who knows the password.
+    if (user.client_id !== clientId) throw refusal('1018');
+    if (gstin !== undefined && user.gstin !== gstin) throw refusal('1015');
+    const session = await irp.sessions.open(user, forceRefresh);
+    return {
+      data: {
+        ClientId: clientId,
+        UserName: user.user_name,
+        AuthToken: session.authToken,
+        // The same key in the same session, wrapped for whoever has just logged in.
+        Sek: seal(aesKey(appKey), session.sek.export()),
+        TokenExpiry: istDateTime(session.expiresAt),
+      },
+    };
+  },
+};

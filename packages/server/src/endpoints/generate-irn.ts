@@ -1,0 +1,64 @@
+import {
+  checkRules,
+  type Document,
+  documentOf,
+  type Facts,
+  gstinsOf,
+  IrpError,
+  irnOf,
+  istDay,
+  numberForIrn,
+  parseInvoice,
+  refusal,
+} from '@openirp/core';
+import type { Irp } from '../irp.ts';
+import type { SessionEndpoint } from './endpoint.ts';
+import { generateAnswer } from './registration-answer.ts';
+
+/** Registers an e-invoice: IRN, acknowledgement, signed invoice and QR (wire contract 7). */
+export const generateIrn: SessionEndpoint = {
+  name: 'generate-irn',
+  title: 'Generate IRN',
+  method: 'POST',
+  needs: 'session',
+  versions: {
+    'v1.03': { path: '/eicore/v1.03/Invoice', envelope: 'sek' },
+  },
+  async handle({ caller, text }, irp) {
+    const document = documentOf(parseInvoice(text));
+    refuseForeign(document, caller.gstin);
+    const irn = irnOfDocument(document, irp);
+    if (irn !== undefined && irp.config.duplicateCheck === 'before-rules') {
+      await irp.register.refuseDuplicate(document.invoice.SellerDtls.Gstin, irn);
+    }
+    const violations = checkRules(document, await factsAbout(document, caller.gstin, irp));
+    if (violations.length > 0) throw new IrpError(violations);
+    // A document without a real date has broken a rule.
+    const { day, invoice } = document;
+    if (irn === undefined || day === undefined) throw new Error('no rule refused a bad date');
+    const draft = { invoice, irn, day, generatedBy: caller.gstin };
+    return { data: generateAnswer(await irp.register.register(draft)) };
+  },
+};
+
+/** Before anything is said about a document, its owner must be the one who asks (2169). */
+function refuseForeign({ invoice: { SellerDtls, TranDtls } }: Document, caller: string): void {
+  if (SellerDtls.Gstin !== caller && TranDtls.EcmGstin !== caller) throw refusal('2169');
+}
+
+function irnOfDocument({ invoice, day, type }: Document, irp: Irp): string | undefined {
+  if (day === undefined) return undefined;
+  const today = istDay(irp.clock.now());
+  const number = numberForIrn(invoice.DocDtls.No, today, irp.config.upperCaseNumbersSince);
+  return irnOf({ gstin: invoice.SellerDtls.Gstin, day, type, number });
+}
+
+async function factsAbout({ invoice }: Document, caller: string, irp: Irp): Promise<Facts> {
+  const taxpayers = await irp.taxpayers.lookUp(gstinsOf(invoice));
+  return {
+    today: istDay(irp.clock.now()),
+    caller,
+    taxpayer: (gstin) => taxpayers.get(gstin),
+    settings: irp.rules,
+  };
+}

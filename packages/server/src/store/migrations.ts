@@ -1,0 +1,131 @@
+import type { Kysely } from 'kysely';
+import type { Migration } from 'kysely/migration';
+import type { Tables } from './tables.ts';
+
+/*
+ * One list for both dialects. A migration that has been released is never edited; a new one is added
+ * below it.
+ */
+export const migrations: Record<string, Migration> = {
+  '0001-begin': {
+    async up(db: Kysely<Tables>) {
+      await createShared(db);
+      await createAccounts(db);
+      await createRegister(db);
+    },
+  },
+};
+
+async function createShared(db: Kysely<Tables>) {
+  await db.schema
+    .createTable('settings')
+    .addColumn('name', 'text', (c) => c.primaryKey())
+    .addColumn('value', 'text', (c) => c.notNull())
+    .execute();
+  await db.schema
+    .createTable('counters')
+    .addColumn('name', 'text', (c) => c.primaryKey())
+    .addColumn('next_value', 'bigint', (c) => c.notNull())
+    .execute();
+  await db.schema
+    .createTable('keys')
+    .addColumn('purpose', 'text', (c) => c.notNull())
+    .addColumn('generation', 'integer', (c) => c.notNull())
+    .addColumn('kid', 'text', (c) => c.notNull())
+    .addColumn('sealed_private_key', 'blob', (c) => c.notNull())
+    .addColumn('public_pem', 'text', (c) => c.notNull())
+    .addColumn('created_at', 'bigint', (c) => c.notNull())
+    .addPrimaryKeyConstraint('keys_pk', ['purpose', 'generation'])
+    .execute();
+}
+
+async function createAccounts(db: Kysely<Tables>) {
+  await db.schema
+    .createTable('clients')
+    .addColumn('client_id', 'text', (c) => c.primaryKey())
+    .addColumn('category', 'text', (c) => c.notNull())
+    .addColumn('name', 'text', (c) => c.notNull())
+    .addColumn('secret_hash', 'text', (c) => c.notNull())
+    .addColumn('state', 'text', (c) => c.notNull())
+    .addColumn('created_at', 'bigint', (c) => c.notNull())
+    .execute();
+  await db.schema
+    .createTable('users')
+    .addColumn('user_name', 'text', (c) => c.primaryKey())
+    .addColumn('gstin', 'text', (c) => c.notNull())
+    .addColumn('client_id', 'text', (c) => c.notNull().references('clients.client_id'))
+    .addColumn('password_hash', 'text', (c) => c.notNull())
+    .addColumn('state', 'text', (c) => c.notNull())
+    .addColumn('created_at', 'bigint', (c) => c.notNull())
+    .execute();
+  await db.schema
+    .createTable('sessions')
+    .addColumn('token_hash', 'blob', (c) => c.primaryKey())
+    .addColumn('user_name', 'text', (c) => c.notNull())
+    .addColumn('client_id', 'text', (c) => c.notNull())
+    .addColumn('gstin', 'text', (c) => c.notNull())
+    .addColumn('sealed_secrets', 'blob', (c) => c.notNull())
+    .addColumn('created_at', 'bigint', (c) => c.notNull())
+    .addColumn('expires_at', 'bigint', (c) => c.notNull())
+    .execute();
+  await db.schema
+    .createIndex('sessions_of_user')
+    .on('sessions')
+    .columns(['user_name', 'expires_at'])
+    .execute();
+  await db.schema
+    .createTable('taxpayers')
+    .addColumn('gstin', 'text', (c) => c.primaryKey())
+    .addColumn('legal_name', 'text', (c) => c.notNull())
+    .addColumn('trade_name', 'text', (c) => c.notNull())
+    .addColumn('type', 'text', (c) => c.notNull())
+    .addColumn('status', 'text', (c) => c.notNull())
+    .addColumn('block_status', 'text', (c) => c.notNull())
+    .addColumn('registered_on', 'text')
+    .addColumn('deregistered_on', 'text')
+    .addColumn('turnover_crore', 'integer')
+    .addColumn('building', 'text')
+    .addColumn('street', 'text')
+    .addColumn('location', 'text')
+    .addColumn('pin', 'integer')
+    .execute();
+}
+
+async function createRegister(db: Kysely<Tables>) {
+  await db.schema
+    .createTable('invoices')
+    .addColumn('seller_gstin', 'text', (c) => c.notNull())
+    .addColumn('irn', 'text', (c) => c.notNull())
+    .addColumn('ack_no', 'bigint', (c) => c.notNull())
+    .addColumn('ack_at', 'bigint', (c) => c.notNull())
+    .addColumn('doc_type', 'text', (c) => c.notNull())
+    .addColumn('doc_no', 'text', (c) => c.notNull())
+    .addColumn('doc_day', 'text', (c) => c.notNull())
+    .addColumn('buyer_gstin', 'text', (c) => c.notNull())
+    .addColumn('generated_by', 'text', (c) => c.notNull())
+    .addColumn('invoice_data', 'text', (c) => c.notNull())
+    .addColumn('invoice_signature', 'blob', (c) => c.notNull())
+    .addColumn('qr_data', 'text', (c) => c.notNull())
+    .addColumn('qr_signature', 'blob', (c) => c.notNull())
+    .addColumn('kid', 'text', (c) => c.notNull())
+    .addColumn('iss', 'text', (c) => c.notNull())
+    .execute();
+  // The judge of duplicates. The IRN leads, so that an IRN alone can be looked up as well; the
+  // seller's GSTIN is part of it, as a distributed database asks of a unique key.
+  await db.schema
+    .createIndex('invoices_irn')
+    .on('invoices')
+    .columns(['irn', 'seller_gstin'])
+    .unique()
+    .execute();
+  await db.schema
+    .createTable('cancellations')
+    .addColumn('seller_gstin', 'text', (c) => c.notNull())
+    .addColumn('irn', 'text', (c) => c.notNull())
+    .addColumn('cancelled_at', 'bigint', (c) => c.notNull())
+    .addColumn('reason', 'text', (c) => c.notNull())
+    .addColumn('remark', 'text', (c) => c.notNull())
+    .addColumn('cancelled_by', 'text', (c) => c.notNull())
+    .addPrimaryKeyConstraint('cancellations_pk', ['irn', 'seller_gstin'])
+    .execute();
+}

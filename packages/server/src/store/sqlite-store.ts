@@ -1,0 +1,117 @@
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { Kysely } from 'kysely';
+import { migrate } from './migrate.ts';
+import { whenFree } from './sqlite-busy.ts';
+import { sqliteDialect } from './sqlite-dialect.ts';
+import type { Store, StoredInvoice } from './store.ts';
+import type { InvoicesTable, SessionsTable, Tables } from './tables.ts';
+
+/** Opens (makes, on first use) the embedded database in a file. */
+export async function openSqliteStore(file: string): Promise<Store> {
+  const seldom = connect(file);
+  const db = new Kysely<Tables>({ dialect: sqliteDialect(seldom) });
+  await migrate(db);
+  // The road has a connection of its own: it must not wait for somebody's longer transaction here,
+  // nor find itself inside it.
+  return new SqliteStore(db, seldom, connect(file));
+}
+
+/** Every pragma stands here. */
+function connect(file: string): DatabaseSync {
+  const database = new DatabaseSync(file, { timeout: 15_000 });
+  database.exec('pragma journal_mode = wal');
+  // NORMAL would lose acknowledged invoices when the power fails.
+  database.exec('pragma synchronous = full');
+  database.exec('pragma foreign_keys = on');
+  database.exec('pragma cache_size = -16000');
+  database.exec('pragma wal_autocheckpoint = 4000');
+  // From here on waiting is done by timers.
+  database.exec('pragma busy_timeout = 0');
+  return database;
+}
+
+const invoiceColumns = [
+  'seller_gstin',
+  'irn',
+  'ack_no',
+  'ack_at',
+  'doc_type',
+  'doc_no',
+  'doc_day',
+  'buyer_gstin',
+  'generated_by',
+  'invoice_data',
+  'invoice_signature',
+  'qr_data',
+  'qr_signature',
+  'kid',
+  'iss',
+] as const satisfies readonly (keyof InvoicesTable)[];
+
+class SqliteStore implements Store {
+  readonly db: Kysely<Tables>;
+  readonly #seldom: DatabaseSync;
+  readonly #hot: DatabaseSync;
+  readonly #insertInvoice;
+  readonly #findInvoice;
+  readonly #findSession;
+  readonly #takeNumbers;
+
+  constructor(db: Kysely<Tables>, seldom: DatabaseSync, hot: DatabaseSync) {
+    this.db = db;
+    this.#seldom = seldom;
+    this.#hot = hot;
+    this.#insertInvoice = hot.prepare(
+      `insert into invoices (${invoiceColumns.join(', ')})
+       values (${invoiceColumns.map(() => '?').join(', ')})
+       on conflict (irn, seller_gstin) do nothing`,
+    );
+    this.#findInvoice = hot.prepare(
+      `select i.*, c.cancelled_at from invoices i
+       left join cancellations c on c.irn = i.irn and c.seller_gstin = i.seller_gstin
+       where i.irn = ? and i.seller_gstin = ?`,
+    );
+    this.#findSession = hot.prepare('select * from sessions where token_hash = ?');
+    this.#takeNumbers = hot.prepare(
+      `insert into counters (name, next_value) values (?, ? + 1)
+       on conflict (name) do update set next_value = next_value + ?
+       returning next_value`,
+    );
+  }
+
+  async insertInvoices(rows: readonly InvoicesTable[]): Promise<readonly boolean[]> {
+    await whenFree(() => this.#hot.exec('begin immediate'));
+    try {
+      const inserted = rows.map((row) => this.#insert(row));
+      this.#hot.exec('commit');
+      return inserted;
+    } catch (error) {
+      if (this.#hot.isTransaction) this.#hot.exec('rollback');
+      throw error;
+    }
+  }
+
+  #insert(row: InvoicesTable): boolean {
+    const values: SQLInputValue[] = invoiceColumns.map((column) => row[column]);
+    return this.#insertInvoice.run(...values).changes === 1;
+  }
+
+  async findInvoice(sellerGstin: string, irn: string): Promise<StoredInvoice | undefined> {
+    return this.#findInvoice.get(irn, sellerGstin) as StoredInvoice | undefined;
+  }
+
+  async findSession(tokenHash: Uint8Array): Promise<SessionsTable | undefined> {
+    return this.#findSession.get(tokenHash) as SessionsTable | undefined;
+  }
+
+  async takeNumbers(counter: string, count: number): Promise<number> {
+    const row = await whenFree(() => this.#takeNumbers.get(counter, count, count));
+    return Number((row as { next_value: number }).next_value) - count;
+  }
+
+  async close(): Promise<void> {
+    await this.db.destroy();
+    this.#hot.close();
+    this.#seldom.close();
+  }
+}

@@ -1,0 +1,27 @@
+import type { Kysely } from 'kysely';
+import type { CancellationsTable, InvoicesTable, SessionsTable, Tables } from './tables.ts';
+
+/** A registered invoice and, if there is one, its cancellation. */
+export type StoredInvoice = InvoicesTable & {
+  cancelled_at: CancellationsTable['cancelled_at'] | null;
+};
+
+/**
+ * Durable memory. Whatever is written through it is on disk when its promise resolves. `db` serves
+ * everything that is asked seldom; the statements on the road of an invoice are prepared by hand.
+ */
+export interface Store {
+  readonly db: Kysely<Tables>;
+  /**
+   * Inserts invoices in one commit. Tells for each whether it went in; one whose IRN is there
+   * already does not, and changes nothing.
+   */
+  insertInvoices(rows: readonly InvoicesTable[]): Promise<readonly boolean[]>;
+  /** An invoice by its seller and IRN. */
+  findInvoice(sellerGstin: string, irn: string): Promise<StoredInvoice | undefined>;
+  /** A session by the hash of its token. */
+  findSession(tokenHash: Uint8Array): Promise<SessionsTable | undefined>;
+  /** Takes `count` numbers of a counter for good and returns the first. */
+  takeNumbers(counter: string, count: number): Promise<number>;
+  close(): Promise<void>;
+}

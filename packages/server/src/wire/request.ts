@@ -1,0 +1,56 @@
+import { limits } from '@openirp/core';
+
+/** One HTTP request, as far as the wire looks at it. */
+export interface WireRequest {
+  readonly method: string;
+  /** Decoded path without query. */
+  readonly path: string;
+  readonly query: URLSearchParams;
+  /** A header by its lower-case name; several of one name come joined with a comma. */
+  header(name: string): string | undefined;
+  /** The body. Rejects with `BodyTooLarge` or `BodyTooSlow`. */
+  body(bytesMax: number): Promise<Buffer>;
+}
+
+/** One HTTP answer. */
+export interface WireReply {
+  readonly status: number;
+  readonly contentType: string;
+  readonly body: string;
+  /** The connection is of no use any more: part of the request is still to come. */
+  readonly close?: boolean;
+}
+
+export class BodyTooLarge extends Error {}
+export class BodyTooSlow extends Error {}
+
+/*
+ * NIC's tables spell header names with underscores, its samples with hyphens, its clients in every
+ * letter case (wire contract, headers). HTTP has taken care of the case.
+ */
+const spellings = {
+  clientId: ['client_id', 'client-id'],
+  clientSecret: ['client_secret', 'client-secret'],
+  gstin: ['gstin'],
+  userName: ['user_name', 'user-name'],
+  authToken: ['authtoken', 'auth-token', 'auth_token'],
+  supplierGstin: ['sup_gstin', 'sup-gstin'],
+} as const;
+
+/**
+ * A header under any of its spellings. Undefined when it is missing, empty, longer than anything we
+ * hand out, or sent twice: which of two values would be meant, nobody can say.
+ */
+export function callerHeader(
+  request: WireRequest,
+  name: keyof typeof spellings,
+): string | undefined {
+  let found: string | undefined;
+  for (const spelling of spellings[name]) {
+    const value = request.header(spelling);
+    if (value === undefined) continue;
+    if (found !== undefined || value.includes(',')) return undefined;
+    found = value.trim();
+  }
+  return found === '' || (found?.length ?? 0) > limits.headerCharsMax ? undefined : found;
+}
