@@ -78,7 +78,7 @@ EVERY_MEMBER = r'''{
  "IgstVal":0.00,"SgstVal":8.73,"CgstVal":8.73,"AssVal":97.00},
 "ItemList":[{"AttribDtls":[{"Val":"red","Nm":"colour"},{"Val":"XL","Nm":"size"}],
  "BchDtls":{"WrDt":"02/04/2028","ExpDt":"02/04/2027","Nm":"BATCH-1"},"PrdSlNo":"S-1","OrgCntry":"IN","OrdLineRef":"L-1",
- "TotItemVal":128.45,"OthChrg":3.990,"StateCesNonAdvlAmt":1.00,"StateCesAmt":3.0,"StateCesRt":3.093,"CesNonAdvlAmt":1,"CesAmt":5.00,
+ "TotItemVal":128.36,"OthChrg":3.9,"StateCesNonAdvlAmt":1.00,"StateCesAmt":3.0,"StateCesRt":3.093,"CesNonAdvlAmt":1,"CesAmt":5.00,
  "CesRt":5.155,"SgstAmt":8.73,"CgstAmt":8.73,"IgstAmt":0.00,"GstRt":18.000,"AssAmt":97.00,"PreTaxVal":97.00,"Discount":3.00,
  "TotAmt":100.00,"UnitPrice":50.000,"Unit":"PCS","FreeQty":1.000,"Qty":2.000,"Barcde":"890123","HsnCd":"61091000","PrdDesc":"T-shirt",
  "IsServc":"N","SlNo":"000001"}],

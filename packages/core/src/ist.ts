@@ -18,7 +18,8 @@ export function istDateTime(epochMs: number): string {
 export function parseIstDateTime(text: string): number | undefined {
   if (!/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/.test(text)) return undefined;
   const epochMs = Date.parse(`${text.replace(' ', 'T')}Z`) - istOffsetMs;
-  return Number.isNaN(epochMs) ? undefined : epochMs;
+  // Date.parse takes 31 February for 3 March; written again, it is not the same text.
+  return Number.isNaN(epochMs) || istDateTime(epochMs) !== text ? undefined : epochMs;
 }
 
 /** The calendar day in India at an instant. */

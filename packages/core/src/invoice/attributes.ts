@@ -7,7 +7,7 @@ import { limits } from '../limits.ts';
  * invoice. `title` is the field's name in the published 5002 texts.
  */
 
-/** The published pattern of dates; whether the calendar has such a day is a rule. */
+/** The published pattern of dates; the format beside it asks whether the calendar has such a day. */
 const datePattern = '^[0-3][0-9]/[0-1][0-9]/[2][0][1-2][0-9]$';
 /** A period may end as late as 31/12/2059. */
 const lateDatePattern = '^[0-3][0-9]/[0-1][0-9]/[2][0][1-5][0-9]$';
@@ -21,7 +21,8 @@ const text = (title: string, minLength: number, maxLength: number) =>
   Type.String({ title, minLength, maxLength, pattern: textPattern });
 const coded = (title: string, minLength: number, maxLength: number, pattern: string) =>
   Type.String({ title, minLength, maxLength, pattern });
-const date = (title: string) => coded(title, 10, 10, datePattern);
+const date = (title: string, pattern = datePattern) =>
+  Type.String({ title, minLength: 10, maxLength: 10, pattern, format: 'calendar-date' });
 const state = (title = 'State') => coded(title, 1, 2, statePattern);
 const yesNo = (title: string) => coded(title, 1, 1, '^[YN]$');
 const whole = (title: string, minimum: number, maximum: number) =>
@@ -223,7 +224,7 @@ const RefDtls = Type.Object(
       Type.Object(
         {
           InvStDt: date('Invoice Period Start Date'),
-          InvEndDt: coded('Invoice Period End Date', 10, 10, lateDatePattern),
+          InvEndDt: date('Invoice Period End Date', lateDatePattern),
         },
         { title: 'Document Period Details' },
       ),

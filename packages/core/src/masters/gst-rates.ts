@@ -37,7 +37,7 @@ export const gstRates: readonly GstRate[] = [
 
 const byRate = new Map(gstRates.map((entry) => [entry.rate, entry]));
 
-/** Whether a rate may stand on a document of that day; any day, when it is not known. */
+/** Whether a rate may stand on a document registered on a day; on any, when none is given. */
 export function isGstRate(rate: Milli, day?: Day): boolean {
   const entry = byRate.get(rate);
   if (entry === undefined || entry.isWithdrawn === true) return false;

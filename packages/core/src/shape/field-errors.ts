@@ -119,6 +119,7 @@ function messages(
       return title === 'e-Commerce GSTIN' ? [wrong, wording.invalidGstin] : [wrong];
     }
     case 'pattern':
+    case 'format':
       return [
         title.endsWith('GSTIN')
           ? wording.invalidGstin

@@ -1,6 +1,7 @@
 import { Ajv, type DefinedError, type ValidateFunction } from 'ajv';
 import type { Static, TSchema } from 'typebox';
 import type { ErrorDetail } from '../errors/irp-error.ts';
+import { parseDocumentDate } from '../ist.ts';
 import { JsonError } from '../json/json.ts';
 import { readJson } from '../json/read.ts';
 import { limits } from '../limits.ts';
@@ -64,6 +65,7 @@ function validator(schema: TSchema): ValidateFunction {
     strict: true,
     strictTypes: false,
   });
+  ajv.addFormat('calendar-date', (text) => parseDocumentDate(text) !== undefined);
   ajv.addKeyword({
     keyword: 'decimals',
     type: 'number',

@@ -54,7 +54,7 @@ function irnOfDocument({ invoice, day, type }: Document, irp: Irp): string | und
 }
 
 async function factsAbout({ invoice }: Document, caller: string, irp: Irp): Promise<Facts> {
-  const taxpayers = await irp.taxpayers.lookUp(gstinsOf(invoice));
+  const taxpayers = await irp.taxpayers.lookUp([...gstinsOf(invoice), caller]);
   return {
     today: istDay(irp.clock.now()),
     caller,

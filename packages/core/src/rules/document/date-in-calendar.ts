@@ -9,6 +9,8 @@ export default rule({
   at: 'DocDtls.Dt',
   source: 'validations, document 5.1',
   confidence: 'guess',
+  // The schema asks for a day of the calendar and answers 5002.
+  raised: false,
   why: 'The date decides the financial year in the IRN, so it has to be a day.',
   cure: 'Send a day that the calendar has, as dd/MM/yyyy.',
   holds: ({ day, invoice: { DocDtls } }) => day !== undefined || { actual: DocDtls.Dt },
@@ -20,9 +22,15 @@ export default rule({
     },
   },
   refuses: {
-    'the 31st of February': { invoice: { DocDtls: { Dt: '31/02/2026' } } },
-    'the 29th of February of another year': { invoice: { DocDtls: { Dt: '29/02/2026' } } },
-    'a thirteenth month': { invoice: { DocDtls: { Dt: '14/13/2025' } } },
-    'a day 0': { invoice: { DocDtls: { Dt: '00/08/2026' } } },
+    'the 31st of February': {
+      invoice: { DocDtls: { Dt: '31/02/2026' } },
+      refusedBySchema: true,
+    },
+    'the 29th of February of another year': {
+      invoice: { DocDtls: { Dt: '29/02/2026' } },
+      refusedBySchema: true,
+    },
+    'a thirteenth month': { invoice: { DocDtls: { Dt: '14/13/2025' } }, refusedBySchema: true },
+    'a day 0': { invoice: { DocDtls: { Dt: '00/08/2026' } }, refusedBySchema: true },
   },
 });

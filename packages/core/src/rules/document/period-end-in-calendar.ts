@@ -9,7 +9,9 @@ export default rule({
   at: 'RefDtls.DocPerdDtls.InvEndDt',
   source: 'validations, document 5.12',
   confidence: 'likely',
-  why: 'The schema knows the look of a date, not the calendar: 31/06/2026 is no day.',
+  // The schema asks for a day of the calendar and answers 5002.
+  raised: false,
+  why: 'A date can have the right look and still be no day: 31/06/2026 is no day.',
   cure: 'Send a day that the calendar has, as dd/MM/yyyy.',
   holds({ invoice: { RefDtls } }) {
     const end = RefDtls?.DocPerdDtls?.InvEndDt;
@@ -21,6 +23,6 @@ export default rule({
     'a day far ahead': { invoice: forPeriod('01/06/2026', '31/12/2059') },
   },
   refuses: {
-    'the 31st of June': { invoice: forPeriod('01/06/2026', '31/06/2026') },
+    'the 31st of June': { invoice: forPeriod('01/06/2026', '31/06/2026'), refusedBySchema: true },
   },
 });

@@ -9,7 +9,9 @@ export default rule({
   at: 'RefDtls.DocPerdDtls.InvStDt',
   source: 'validations, document 5.12',
   confidence: 'likely',
-  why: 'The schema knows the look of a date, not the calendar: 31/02/2026 is no day.',
+  // The schema asks for a day of the calendar and answers 5002.
+  raised: false,
+  why: 'A date can have the right look and still be no day: 31/02/2026 is no day.',
   cure: 'Send a day that the calendar has, as dd/MM/yyyy.',
   holds({ invoice: { RefDtls } }) {
     const start = RefDtls?.DocPerdDtls?.InvStDt;
@@ -20,6 +22,9 @@ export default rule({
     'a real day': { invoice: forPeriod('01/02/2026', '28/02/2026') },
   },
   refuses: {
-    'the 31st of February': { invoice: forPeriod('31/02/2026', '31/03/2026') },
+    'the 31st of February': {
+      invoice: forPeriod('31/02/2026', '31/03/2026'),
+      refusedBySchema: true,
+    },
   },
 });

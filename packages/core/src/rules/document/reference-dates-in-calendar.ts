@@ -20,7 +20,9 @@ export default rule({
   at: 'RefDtls',
   source: 'validations, document 5.12',
   confidence: 'guess',
-  why: 'The schema knows the look of a date, not the calendar: 31/04/2026 is no day.',
+  // The schema asks for a day of the calendar and answers 5002.
+  raised: false,
+  why: 'A date can have the right look and still be no day: 31/04/2026 is no day.',
   cure: 'Send a day that the calendar has, as dd/MM/yyyy.',
   holds({ invoice: { RefDtls } }) {
     if (RefDtls === undefined) return true;
@@ -43,12 +45,15 @@ export default rule({
   refuses: {
     'an earlier invoice of the 31st of April': {
       invoice: { RefDtls: { PrecDocDtls: [{ InvNo: 'EX/2026/0', InvDt: '31/04/2026' }] } },
+      refusedBySchema: true,
     },
     'a receipt advice of the 30th of February': {
       invoice: { RefDtls: { ContrDtls: [{ RecAdvRefr: 'RA-7', RecAdvDt: '30/02/2026' }] } },
+      refusedBySchema: true,
     },
     'a purchase order of a thirteenth month': {
       invoice: { RefDtls: { ContrDtls: [{ PORefr: 'PO-7', PORefDt: '01/13/2025' }] } },
+      refusedBySchema: true,
     },
   },
 });
