@@ -1,5 +1,4 @@
-import { ConfigError } from '@openirp/server';
-import { Command, CommanderError } from 'commander';
+import { Command } from 'commander';
 import { printSettings } from './commands/help-settings.ts';
 import { startCommand } from './commands/start.ts';
 import { verifyCommand } from './commands/verify.ts';
@@ -26,26 +25,4 @@ export function program(): Command {
       (command ?? irp).outputHelp();
     });
   return irp;
-}
-
-/** Runs a command's work; what goes wrong is one line with its cure, not a stack. */
-export async function orExplain(work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    if (error instanceof CommanderError) throw error;
-    console.error(`irp: ${explained(error)}`);
-    process.exitCode = 1;
-  }
-}
-
-function explained(error: unknown): string {
-  if (error instanceof ConfigError) return `settings:\n  ${error.message.replaceAll('\n', '\n  ')}`;
-  if (!(error instanceof Error)) return String(error);
-  const { code, port } = error as NodeJS.ErrnoException & { port?: number };
-  if (code === 'EADDRINUSE') {
-    return `port ${port} is taken. Stop what uses it, or choose others with --port and --control-port (0 for any).`;
-  }
-  if (code === 'EACCES') return `${error.message}. Choose a folder of yours with --data.`;
-  return error.message;
 }

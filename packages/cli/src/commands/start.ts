@@ -3,7 +3,7 @@ import { runInNewContext } from 'node:vm';
 import { type Running, readConfig, start } from '@openirp/server';
 import { Command } from 'commander';
 import { registerFirstInvoice } from '../first-invoice.ts';
-import { orExplain } from '../program.ts';
+import { orExplain } from '../or-explain.ts';
 
 /** `irp start`: serves until it is told to stop. */
 export const startCommand = (): Command =>

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { verifyDocument } from '@openirp/core';
 import { Command } from 'commander';
-import { orExplain } from '../program.ts';
+import { orExplain } from '../or-explain.ts';
 
 /** `irp verify`: checks a signed invoice or QR code without asking anybody. */
 export const verifyCommand = (): Command =>
