@@ -1,25 +1,23 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Segment } from './generator.ts';
-import { cpuMicros, memoryMb, startPortal, Talker } from './processes.ts';
+import { pure } from './pure.ts';
+import { checking } from './rules.ts';
 
-/*
- * How much a registration costs, in units of its two signatures. A segment of calls is framed by
- * bare signing on every core, so that a machine that runs slower for a while slows both sides of the
- * ratio; the median of many segments is told.
- */
-const help = `npm run bench -- [options]
+const help = `npm run bench -- [profile] [options]
 
+Profiles:
+  pure     register distinct invoices over HTTP (the default)
+  rules    check invoices of 1, 10, 100 and 1000 lines, without a server
+
+Options of pure:
   --segments N      segments measured (15)
   --calls N         calls in a segment (600)
   --connections N   connections kept busy (64)
 
-Prints registrations a second, latency, and the server's CPU time per registration divided by the
-CPU time of two bare RSA-2048 signatures measured in the same run. Needs Linux.`;
+pure prints registrations a second, latency, and the server's CPU time per registration divided by
+the CPU time of two bare RSA-2048 signatures measured in the same run. It needs Linux.`;
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     segments: { type: 'string', default: '15' },
     calls: { type: 'string', default: '600' },
@@ -27,113 +25,17 @@ const { values } = parseArgs({
     help: { type: 'boolean', default: false },
   },
 });
-
-const calibrationMs = 350;
-const cores = 2;
-
-interface Measured {
-  readonly ratio: number;
-  readonly serverMicrosPerIrn: number;
-  readonly signMicros: number;
-  readonly irnPerSecond: number;
-  readonly generatorMicrosPerIrn: number;
-}
-
-async function bareSignMicros(signers: readonly Talker[]): Promise<number> {
-  const runs = await Promise.all(
-    signers.map((signer) => signer.ask<{ count: number; cpuMicros: number }>(calibrationMs)),
-  );
-  const total = (pick: (run: { count: number; cpuMicros: number }) => number) =>
-    runs.reduce((sum, run) => sum + pick(run), 0);
-  return total((run) => run.cpuMicros) / total((run) => run.count);
-}
-
-const median = (numbers: readonly number[]): number => quantile(numbers, 0.5);
-
-function quantile(numbers: readonly number[], share: number): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-}
-
-async function measure(data: string): Promise<void> {
-  const [segments, calls, connections] = [values.segments, values.calls, values.connections].map(
-    Number,
-  ) as [number, number, number];
-  const portal = await startPortal(data);
-  const pid = portal.pid!;
-  const idleMb = memoryMb(pid).now;
-  const generator = await Talker.start('generator.ts', [join(data, 'sandbox.json')]);
-  const signers = await Promise.all(
-    Array.from({ length: cores }, () => Talker.start('bare-sign.ts')),
-  );
-  const latencies: number[] = [];
-  const results: Measured[] = [];
-  const run = async (isCounted: boolean) => {
-    const signBefore = await bareSignMicros(signers);
-    generator.say({ calls, connections });
-    await generator.hear();
-    const before = cpuMicros(pid);
-    const segment = await generator.hear<Segment>();
-    const serverMicros = cpuMicros(pid) - before;
-    const signMicros = (signBefore + (await bareSignMicros(signers))) / 2;
-    if (segment.refused > 0) throw new Error(`${segment.refused} calls were refused`);
-    if (!isCounted) return;
-    latencies.push(...segment.latenciesMs);
-    results.push(measured(segment, serverMicros, signMicros));
-    process.stderr.write(`\rsegment ${results.length} of ${segments}`);
-  };
-  try {
-    await run(false);
-    for (let i = 0; i < segments; i++) await run(true);
-    process.stderr.write('\r');
-    report(results, latencies, { idleMb, peakMb: memoryMb(pid).peak, connections });
-  } finally {
-    for (const child of [generator, ...signers]) child.stop();
-    portal.kill('SIGTERM');
-  }
-}
-
-function measured(segment: Segment, serverMicros: number, signMicros: number): Measured {
-  const serverMicrosPerIrn = serverMicros / segment.registered;
-  return {
-    ratio: serverMicrosPerIrn / (2 * signMicros),
-    serverMicrosPerIrn,
-    signMicros,
-    irnPerSecond: (segment.registered / segment.wallMs) * 1000,
-    generatorMicrosPerIrn: segment.cpuMicros / segment.registered,
-  };
-}
-
-function report(
-  results: readonly Measured[],
-  latencies: readonly number[],
-  { idleMb, peakMb, connections }: { idleMb: number; peakMb: number; connections: number },
-): void {
-  const ratios = results.map((result) => result.ratio);
-  const of = (pick: (result: Measured) => number) => median(results.map(pick));
-  const line = (name: string, value: string) => console.log(`${name.padEnd(46)}${value}`);
-  console.log(
-    `pure: one process, SQLite, ${connections} connections, ${latencies.length} invoices\n`,
-  );
-  line('IRN/s (generator on the same cores)', of((r) => r.irnPerSecond).toFixed(0));
-  line(
-    'latency p50 / p99',
-    `${median(latencies).toFixed(1)} / ${quantile(latencies, 0.99).toFixed(1)} ms`,
-  );
-  line('CPU of two bare RSA-2048 signatures', `${(2 * of((r) => r.signMicros)).toFixed(0)} µs`);
-  line('server CPU per IRN', `${of((r) => r.serverMicrosPerIrn).toFixed(0)} µs`);
-  const spread = `(${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)})`;
-  line('ratio: server CPU ÷ two bare signatures', `${median(ratios).toFixed(2)} ${spread}`);
-  line('generator CPU per IRN', `${of((r) => r.generatorMicrosPerIrn).toFixed(0)} µs`);
-  line('server memory idle / peak', `${idleMb.toFixed(0)} / ${peakMb.toFixed(0)} MB`);
-}
+const [profile = 'pure'] = positionals;
 
 if (values.help) console.log(help);
+else if (profile === 'pure') {
+  await pure({
+    segments: Number(values.segments),
+    calls: Number(values.calls),
+    connections: Number(values.connections),
+  });
+} else if (profile === 'rules') checking();
 else {
-  const data = mkdtempSync(join(tmpdir(), 'openirp-bench-'));
-  try {
-    await measure(data);
-  } finally {
-    rmSync(data, { recursive: true, force: true });
-  }
+  console.error(`there is no profile ${profile}\n\n${help}`);
+  process.exitCode = 2;
 }
