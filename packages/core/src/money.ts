@@ -8,17 +8,43 @@ export type Paise = bigint;
 /** Thousandths of a unit, of a rupee of unit price, or of a per cent. */
 export type Milli = bigint;
 
+/** Digits that a JavaScript number holds exactly, whatever they are. */
+const exactDigits = 15;
+
 /**
- * A JSON number lexeme as an integer of `decimals` decimals, or undefined when it has more of them,
- * an exponent, or a leading `-` before nothing. `scaled('10.5', 2)` is `1050n`.
+ * A JSON number lexeme as an integer of `decimals` decimals, or undefined when it has more of them or
+ * an exponent. `scaled('10.5', 2)` is `1050n`.
  */
 export function scaled(lexeme: string, decimals: number): bigint | undefined {
-  const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(lexeme);
-  if (match === null) return undefined;
-  const fraction = match[3] ?? '';
-  if (fraction.length > decimals) return undefined;
-  const digits = BigInt(match[2] + fraction.padEnd(decimals, '0'));
-  return match[1] === '-' ? -digits : digits;
+  const isNegative = lexeme.charCodeAt(0) === 0x2d;
+  let digits = 0;
+  let fraction = -1;
+  let value = 0;
+  for (let at = isNegative ? 1 : 0; at < lexeme.length; at++) {
+    const digit = lexeme.charCodeAt(at) - 0x30;
+    if (digit >= 0 && digit <= 9) {
+      value = value * 10 + digit;
+      digits++;
+      if (fraction >= 0) fraction++;
+    } else if (digit === -2 && fraction < 0 && digits > 0) fraction = 0;
+    else return undefined;
+  }
+  const missing = decimals - Math.max(fraction, 0);
+  if (digits === 0 || fraction === 0 || missing < 0) return undefined;
+  if (digits + missing > exactDigits) return scaledLong(lexeme, missing);
+  const exact = BigInt(value * 10 ** missing);
+  return isNegative ? -exact : exact;
+}
+
+/** The same for amounts beyond a JavaScript number. */
+const scaledLong = (lexeme: string, missing: number): bigint =>
+  BigInt(lexeme.replace('.', '') + '0'.repeat(missing));
+
+/** Whether a JSON number lexeme is written plainly, with at most `decimals` decimals. */
+export function isPlainDecimal(lexeme: string, decimals: number): boolean {
+  const point = lexeme.indexOf('.');
+  if (point >= 0 && lexeme.length - point - 1 > decimals) return false;
+  return !lexeme.includes('e') && !lexeme.includes('E');
 }
 
 /** A scaled integer as plain decimal text: `decimalText(1050n, 2)` is `10.50`. */

@@ -13,21 +13,29 @@ export function readJson(text: string, depthMax: number = limits.jsonDepthMax): 
   return value;
 }
 
-const numberShape = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
-// Two numbers stuck together, a name, a second dot: whatever a number may not be followed by.
-const afterNumber = /[0-9A-Za-z.+-]/;
-
 const quote = 0x22;
 const backslash = 0x5c;
+const minus = 0x2d;
+const point = 0x2e;
+const zero = 0x30;
+const nine = 0x39;
+
+// Two numbers stuck together, a name, a second dot: whatever a number may not be followed by.
+const afterNumber = /[0-9A-Za-z.+-]/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const careful = /[\\\x00-\x1f]/;
 
 class Reader {
   readonly #text: string;
   readonly #depthMax: number;
+  /** Whether an escape or a control character stands anywhere in the text. */
+  readonly #needsCare: boolean;
   #at = 0;
 
   constructor(text: string, depthMax: number) {
     this.#text = text;
     this.#depthMax = depthMax;
+    this.#needsCare = careful.test(text);
   }
 
   value(depth: number): Json {
@@ -115,6 +123,17 @@ class Reader {
   #string(): string {
     const text = this.#text;
     const start = ++this.#at;
+    const end = text.indexOf('"', start);
+    // Most texts have neither escapes nor control characters anywhere: the next quote is the end.
+    if (!this.#needsCare && end >= 0) {
+      this.#at = end + 1;
+      return text.slice(start, end);
+    }
+    return this.#carefulString(start);
+  }
+
+  #carefulString(start: number): string {
+    const text = this.#text;
     let escaped = false;
     for (let at = start; at < text.length; at++) {
       const unit = text.charCodeAt(at);
@@ -146,13 +165,33 @@ class Reader {
   }
 
   #number(): JsonNumber {
-    numberShape.lastIndex = this.#at;
-    const lexeme = numberShape.exec(this.#text)?.[0];
-    if (lexeme === undefined) this.#refuse(this.#invalid('start of a value'));
-    this.#at += lexeme.length;
+    const start = this.#at;
+    if (this.#unit() === minus) this.#at++;
+    // A first 0 stands alone: 007 is no number.
+    if (this.#unit() === zero) this.#at++;
+    else this.#digits('start of a value');
+    if (this.#unit() === point) {
+      this.#at++;
+      this.#digits('end of a number');
+    }
+    if (this.#unit() === 0x65 || this.#unit() === 0x45) {
+      this.#at++;
+      if (this.#unit() === minus || this.#unit() === 0x2b) this.#at++;
+      this.#digits('end of a number');
+    }
     if (afterNumber.test(this.#text.charAt(this.#at)))
       this.#refuse(this.#invalid('end of a number'));
-    return new JsonNumber(lexeme);
+    return new JsonNumber(this.#text.slice(start, this.#at));
+  }
+
+  #digits(place: string): void {
+    const start = this.#at;
+    for (let unit = this.#unit(); unit >= zero && unit <= nine; unit = this.#unit()) this.#at++;
+    if (this.#at === start) this.#refuse(this.#invalid(place));
+  }
+
+  #unit(): number {
+    return this.#text.charCodeAt(this.#at);
   }
 
   #word<T extends boolean | null>(word: string, value: T): T {

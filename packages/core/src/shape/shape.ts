@@ -5,6 +5,7 @@ import { parseDocumentDate } from '../ist.ts';
 import { JsonError } from '../json/json.ts';
 import { readJson } from '../json/read.ts';
 import { limits } from '../limits.ts';
+import { isPlainDecimal } from '../money.ts';
 import { binder } from './bind.ts';
 import { fieldErrors, refusedJson } from './field-errors.ts';
 import { lexemeOf } from './lexemes.ts';
@@ -61,6 +62,10 @@ function validator(schema: TSchema): ValidateFunction {
     allErrors: true,
     // The published patterns are written for a reader without the `u` flag.
     unicodeRegExp: false,
+    // .NET counts UTF-16 units, and so does JavaScript when it is let.
+    unicode: false,
+    // It would warn of the line above at every start.
+    logger: false,
     verbose: true,
     strict: true,
     strictTypes: false,
@@ -71,13 +76,13 @@ function validator(schema: TSchema): ValidateFunction {
     type: 'number',
     schemaType: 'number',
     compile: (decimals: number, { minimum = 0 }) => {
-      const sign = minimum < 0 ? '-?' : '';
-      const fraction = decimals === 0 ? '' : `(\\.\\d{1,${decimals}})?`;
-      const written = new RegExp(`^${sign}\\d+${fraction}$`);
-      return (value, context) => {
-        const name = context?.parentDataProperty;
-        const lexeme = name === undefined ? undefined : lexemeOf(context!.parentData, String(name));
-        return written.test(lexeme ?? String(value));
+      const isSigned = minimum < 0;
+      return (_value, context) => {
+        const { parentData, parentDataProperty } = context!;
+        const lexeme = lexemeOf(parentData, String(parentDataProperty)) ?? '';
+        // -0 is not below the minimum 0, but it is no amount either.
+        if (!isSigned && lexeme.charCodeAt(0) === 0x2d) return false;
+        return isPlainDecimal(lexeme, decimals);
       };
     },
   });
