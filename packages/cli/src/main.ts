@@ -8,6 +8,10 @@ requireNode(24);
 enableCompileCache(fileURLToPath(new URL('../../../node_modules/.cache/openirp', import.meta.url)));
 // The pool hashes passwords, and each of its threads keeps the memory of a hash; two are enough.
 process.env.UV_THREADPOOL_SIZE ??= '2';
+// `irp … | head` closes the pipe; whoever reads no more needs no complaint.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 // Loaded behind the check: an old Node would stop at the first import it does not know.
 const { program } = await import('./program.ts');
 await program().parseAsync();

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { RuleSettings } from '@openirp/core';
+import { parseDocumentDate, type RuleSettings } from '@openirp/core';
 
 /*
  * The only reader of the environment: one table of settings, given as `--name value` or as
@@ -50,14 +50,23 @@ const choice = <const T extends string>(
   },
 });
 
-const day = (meaning: string): Setting<string | undefined> => ({
+function readDay(value: string): string {
+  const [year = '', month = '', date = ''] = value.split('-');
+  const isDay = parseDocumentDate(`${date}/${month}/${year}`) === value;
+  if (!isDay) throw new Error('must be a day such as 2026-04-01');
+  return value;
+}
+
+const day = (meaning: string, byDefault: string): Setting<string> => ({
+  meaning: `${meaning} (yyyy-MM-dd)`,
+  default: byDefault,
+  read: readDay,
+});
+
+const dayOrNone = (meaning: string): Setting<string | undefined> => ({
   meaning: `${meaning} (yyyy-MM-dd)`,
   default: '',
-  read: (value) => {
-    if (value === '') return undefined;
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) throw new Error('must be a day such as 2026-04-01');
-    return value;
-  },
+  read: (value) => (value === '' ? undefined : readDay(value)),
 });
 
 const list = (meaning: string): Setting<readonly string[]> => ({
@@ -93,11 +102,11 @@ export const settings = {
   readWindowDays: integer('Days for which a registered invoice can be read', 2, 1, 3650),
   cancelWindowHours: integer('Hours in which an invoice can be cancelled', 24, 1, 8760),
   duplicateCheck: choice('When a known document is refused', ['before-rules', 'after-rules']),
-  upperCaseNumbersSince: text(
+  upperCaseNumbersSince: day(
     'Day since which document numbers are hashed in capitals',
     '2025-06-01',
   ),
-  earliestDocumentDay: day('Oldest document date that is taken; unset for none'),
+  earliestDocumentDay: dayOrNone('Oldest document date that is taken; unset for none'),
   unknownHsn: choice('What an HSN code gets that the master does not know', ['accept', 'refuse']),
   igstOnIntraNeedsReverseCharge: choice('Ask for reverse charge with IgstOnIntra', ['no', 'yes']),
   retailPriceHsn: list(

@@ -17,7 +17,7 @@ import { sandboxClients } from './control/world.ts';
 import type { Irp } from './irp.ts';
 import { KeyRing } from './keys/key-ring.ts';
 import { keyOf, masterKeyFile, Vault } from './keys/vault.ts';
-import { listen } from './listen.ts';
+import { type Listening, listen } from './listen.ts';
 import { AckNumbers } from './register/ack-numbers.ts';
 import { Register } from './register/register.ts';
 import { openSqliteStore } from './store/sqlite-store.ts';
@@ -101,40 +101,49 @@ export interface Running {
 /** Starts a portal: builds it, listens, and in a sandbox writes the hand-over file. */
 export async function start(config: Config): Promise<Running> {
   const built = await build(config);
-  const { irp, vault, sandboxClock } = built;
   const gate: Gate = { open: true };
-  const limits = {
-    connectionsMax: config.connectionsMax,
-    requestTimeoutMs: config.bodyTimeoutSeconds * 1000,
+  const listening: Listening[] = [];
+  const stop = async () => {
+    gate.open = false;
+    await Promise.all(listening.map((server) => server.drain(config.drainSeconds * 1000)));
+    await built.close();
+    built.irp.log.info('stopped');
   };
-  const portal = await listen(publicApp(irp, gate), {
-    ...limits,
-    host: config.host,
-    port: config.port,
-  });
-  const control =
-    sandboxClock === undefined
-      ? undefined
-      : await listen(controlApp(irp, sandboxClock), {
-          ...limits,
-          host: '127.0.0.1',
-          port: config.controlPort,
-        });
-  const publicUrl = config.publicUrl || `http://${reachable(config.host)}:${portal.port}`;
-  const controlUrl = control === undefined ? undefined : `http://127.0.0.1:${control.port}`;
+  try {
+    return { ...(await serve(built, config, gate, listening)), stop };
+  } catch (error) {
+    // A taken port, say: what is open already must not keep the process alive.
+    await stop();
+    throw error;
+  }
+}
+
+/** Opens the ports, adding to `listening`, and writes the hand-over. */
+async function serve(
+  { irp, vault, sandboxClock }: Built,
+  config: Config,
+  gate: Gate,
+  listening: Listening[],
+): Promise<Omit<Running, 'stop'>> {
+  const open = async (app: Parameters<typeof listen>[0], host: string, port: number) => {
+    const { connectionsMax, bodyTimeoutSeconds } = config;
+    const requestTimeoutMs = bodyTimeoutSeconds * 1000;
+    const server = await listen(app, { host, port, connectionsMax, requestTimeoutMs });
+    listening.push(server);
+    return server.port;
+  };
+  const port = await open(publicApp(irp, gate), config.host, config.port);
+  const publicUrl = config.publicUrl || `http://${reachable(config.host)}:${port}`;
+  let controlUrl: string | undefined;
   let sandbox: SandboxFile | undefined;
-  if (controlUrl !== undefined) {
+  if (sandboxClock !== undefined) {
+    const app = controlApp(irp, sandboxClock);
+    controlUrl = `http://127.0.0.1:${await open(app, '127.0.0.1', config.controlPort)}`;
     sandbox = sandboxFile(sandboxClients(vault), irp.keys, { publicUrl, controlUrl });
     writeSandboxFile(join(config.data, 'sandbox.json'), sandbox);
   }
   irp.log.info({ publicUrl, controlUrl, environment: config.environment }, 'serving');
-  const stop = async () => {
-    gate.open = false;
-    await Promise.all([portal, control].map((server) => server?.drain(config.drainSeconds * 1000)));
-    await built.close();
-    irp.log.info('stopped');
-  };
-  return { irp, publicUrl, controlUrl, sandbox, stop };
+  return { irp, publicUrl, controlUrl, sandbox };
 }
 
 /** An address that a client on this machine can use for a listening address. */

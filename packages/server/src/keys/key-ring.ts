@@ -86,12 +86,19 @@ const encodedHeader = (pem: string): string =>
 const label = ({ purpose, kid }: Pick<KeysTable, 'purpose' | 'kid'>): string =>
   `private key ${purpose} ${kid}`;
 
-const privateKeyOf = (row: KeysTable, vault: Vault): KeyObject =>
-  createPrivateKey({
-    key: vault.open(label(row), row.sealed_private_key),
-    format: 'der',
-    type: 'pkcs8',
-  });
+function privateKeyOf(row: KeysTable, vault: Vault): KeyObject {
+  let key: Buffer;
+  try {
+    key = vault.open(label(row), row.sealed_private_key);
+  } catch (cause) {
+    throw new Error(
+      'the master key does not open the keys in the database. Restore the master.key (or ' +
+        'OPENIRP_MASTER_KEY) that belongs to this data folder, or begin with an empty folder',
+      { cause },
+    );
+  }
+  return createPrivateKey({ key, format: 'der', type: 'pkcs8' });
+}
 
 const readKeys = ({ db }: Store): Promise<KeysTable[]> =>
   db.selectFrom('keys').selectAll().orderBy('generation', 'desc').execute();
