@@ -1,3 +1,4 @@
+export { type Checked, check, type KnownFacts } from './check.ts';
 export { EnvelopeError } from './envelope/envelope-error.ts';
 export {
   appKeyOf,
@@ -25,8 +26,43 @@ export * from './ist.ts';
 export { JsonError } from './json/json.ts';
 export { readJson } from './json/read.ts';
 export { limits } from './limits.ts';
+export {
+  type Distance,
+  defaultRoadFactor,
+  estimatedKm,
+  foldOffices,
+  type HsnList,
+  type HsnRow,
+  type HsnStanding,
+  hsnList,
+  isHeading,
+  isState,
+  type LargeMasters,
+  largeMasters,
+  type PinList,
+  type PinOffice,
+  pinList,
+  shippedMasters,
+  stateByName,
+  stateName,
+} from './masters/index.ts';
+export {
+  type Change,
+  type CodeReference,
+  codeReference,
+  type ExampleReference,
+  ewayBillCodeReference,
+  type FieldReference,
+  fieldReference,
+  type MasterReference,
+  masterReference,
+  publishedSchema,
+  type RuleReference,
+  ruleReference,
+} from './reference/index.ts';
 export { checkRules } from './rules/check.ts';
 export { type Document, documentOf, gstinsOf } from './rules/document.ts';
+export { exampleInvoice } from './rules/example-world.ts';
 export { defaultRuleSettings, type Facts, type RuleSettings } from './rules/facts.ts';
 export { rules } from './rules/index.ts';
 export type { Rule } from './rules/rule.ts';
@@ -37,6 +73,20 @@ export {
   taxpayerStatuses,
   taxpayerTypes,
 } from './rules/taxpayer.ts';
+export {
+  type BreakOptions,
+  type BrokenInvoice,
+  breakableCodes,
+  breakInvoice,
+} from './sample/break-invoice.ts';
+export { anySampleOptions, type SampleOptions } from './sample/options.ts';
+export { type SampleInvoice, sampleInvoice } from './sample/sample-invoice.ts';
+export {
+  exampleWorld,
+  type SampleParty,
+  type SampleWorld,
+  sampleParty,
+} from './sample/world.ts';
 export { type Read, type Shape, shape } from './shape/shape.ts';
 export {
   assembleJws,

@@ -16,6 +16,7 @@ const codesOf = (list: { codes: readonly { code: string }[] }) =>
 test.each(codeLists.map((list) => ({ title: list.title, list })))('$title', ({ list }) => {
   expect(list.codes.length).toBeGreaterThan(1);
   expect(list.source).toMatch(/^[A-Z].*\.$/);
+  expect(list.validFrom).toMatch(/^20\d\d-\d\d-\d\d$/);
   for (const { code, title } of list.codes) {
     expect(title, code).toMatch(/^\S.*\S$/);
     expect(list.has(code)).toBe(true);

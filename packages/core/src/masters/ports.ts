@@ -1,10 +1,14 @@
-import { codeList } from './code-list.ts';
+import { codeList, eInvoicingBegan } from './code-list.ts';
 
 /** What the last character of a port code says. */
 export const portTypes = codeList(
-  'Types of ports',
-  'Last character of the customs location codes (masters, section 13). The list of locations is ' +
-    'kept by the customs and grows, so only the form of a code is checked.',
+  {
+    title: 'Types of ports',
+    source:
+      'Last character of the customs location codes (masters, section 13). The list of locations is ' +
+      'kept by the customs and grows, so only the form of a code is checked.',
+    validFrom: eInvoicingBegan,
+  },
   {
     '1': 'Sea port',
     '2': 'Railway station',

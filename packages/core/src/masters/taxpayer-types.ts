@@ -1,9 +1,13 @@
-import { codeList } from './code-list.ts';
+import { codeList, eInvoicingBegan } from './code-list.ts';
 
 /** Kinds of registration (`TxpType`). */
 export const taxpayerTypeNames = codeList(
-  'Types of taxpayers',
-  'GSTIN details (masters, section 10), since 2020. Only REG and SED supply with an e-invoice.',
+  {
+    title: 'Types of taxpayers',
+    source:
+      'GSTIN details (masters, section 10), since 2020. Only REG and SED supply with an e-invoice.',
+    validFrom: eInvoicingBegan,
+  },
   {
     REG: 'Regular taxpayer',
     COM: 'Composition taxpayer',
@@ -21,8 +25,11 @@ export const taxpayerTypeNames = codeList(
 
 /** States of a registration (`Status`). */
 export const taxpayerStatusNames = codeList(
-  'States of a registration',
-  'GSTIN details (masters, section 10), since 2020.',
+  {
+    title: 'States of a registration',
+    source: 'GSTIN details (masters, section 10), since 2020.',
+    validFrom: eInvoicingBegan,
+  },
   {
     ACT: 'Active',
     CNL: 'Cancelled',
@@ -34,8 +41,11 @@ export const taxpayerStatusNames = codeList(
 
 /** Whether a taxpayer may make e-way bills (`BlkStatus`); no value means unblocked. */
 export const blockStatusNames = codeList(
-  'E-way bill blocking',
-  'GSTIN details (masters, section 10), since 2020.',
+  {
+    title: 'E-way bill blocking',
+    source: 'GSTIN details (masters, section 10), since 2020.',
+    validFrom: eInvoicingBegan,
+  },
   {
     U: 'Not blocked',
     B: 'Blocked, because returns were not filed',

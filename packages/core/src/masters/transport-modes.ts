@@ -1,9 +1,12 @@
-import { codeList } from './code-list.ts';
+import { codeList, eInvoicingBegan } from './code-list.ts';
 
 /** Modes of transport (`TransMode`). */
 export const transportModes = codeList(
-  'Modes of transport',
-  'E-way bill part of an e-invoice (masters, section 4), since 2020.',
+  {
+    title: 'Modes of transport',
+    source: 'E-way bill part of an e-invoice (masters, section 4), since 2020.',
+    validFrom: eInvoicingBegan,
+  },
   {
     '1': 'Road',
     '2': 'Rail',
@@ -14,8 +17,11 @@ export const transportModes = codeList(
 
 /** Kinds of vehicles (`VehType`). */
 export const vehicleTypes = codeList(
-  'Kinds of vehicles',
-  'E-way bill part of an e-invoice (masters, section 5), since 2020.',
+  {
+    title: 'Kinds of vehicles',
+    source: 'E-way bill part of an e-invoice (masters, section 5), since 2020.',
+    validFrom: eInvoicingBegan,
+  },
   {
     R: 'Regular',
     O: 'Over-dimensional cargo',

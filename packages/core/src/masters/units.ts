@@ -1,9 +1,13 @@
-import { codeList } from './code-list.ts';
+import { codeList, eInvoicingBegan } from './code-list.ts';
 
 /** Unit quantity codes. */
 export const units = codeList(
-  'Units (UQC)',
-  'Unit quantity codes of the e-invoice master (masters, section 8); unchanged since 2020.',
+  {
+    title: 'Units (UQC)',
+    source:
+      'Unit quantity codes of the e-invoice master (masters, section 8); unchanged since 2020.',
+    validFrom: eInvoicingBegan,
+  },
   {
     BAG: 'Bags',
     BAL: 'Bale',

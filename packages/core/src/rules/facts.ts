@@ -1,4 +1,5 @@
 import type { Day } from '../ist.ts';
+import type { LargeMasters } from '../masters/large-masters.ts';
 import type { Taxpayer } from './taxpayer.ts';
 
 /** Switches of rules whose real setting is not published or that an operator may choose. */
@@ -7,7 +8,7 @@ export interface RuleSettings {
   readonly checkDigits: boolean;
   /** Documents dated before this day are refused; unset means no lower bound. */
   readonly earliestDocumentDay?: Day | undefined;
-  /** What a well-formed HSN code gets that the master does not know. */
+  /** What an HSN code gets that the imported list lacks, though its heading exists. */
   readonly unknownHsn: 'accept' | 'refuse';
   /** Ask for RegRev = Y wherever IgstOnIntra = Y. */
   readonly igstOnIntraNeedsReverseCharge: boolean;
@@ -22,13 +23,7 @@ export const defaultRuleSettings: RuleSettings = {
   retailPriceHsn: [],
 };
 
-/** Code lists too large to be code, loaded where they are kept. */
-export interface LargeMasters {
-  /** Whether the HSN/SAC list holds exactly this code. */
-  hasHsn(code: string): boolean;
-  /** The two-digit state of a PIN code in the PIN list; undefined when the list lacks it. */
-  stateOfPin(pin: number): string | undefined;
-}
+export type { LargeMasters };
 
 /** The world outside a document, handed to every rule: rules never look anything up themselves. */
 export interface Facts {
@@ -42,7 +37,7 @@ export interface Facts {
    * left out.
    */
   readonly taxpayer?: ((gstin: string) => Taxpayer | undefined) | undefined;
-  /** Unset where the large lists are not loaded: HSN chapters and PIN prefixes are then all there is. */
+  /** The large lists as an operator has imported them; unset for those that ship. */
   readonly masters?: LargeMasters | undefined;
   readonly settings: RuleSettings;
 }

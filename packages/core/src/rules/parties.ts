@@ -1,3 +1,4 @@
+import { shippedMasters } from '../masters/large-masters.ts';
 import { isPin, isState, otherTerritory, pinBelongs, stateName } from '../masters/states.ts';
 import { type Document, stateCode } from './document.ts';
 import type { Facts } from './facts.ts';
@@ -44,12 +45,15 @@ export const pointerTo = ({ name }: Party, member: 'Pin' | 'Stcd'): string =>
  * What is wrong with a PIN code: no such code, or one of another state. The PIN list decides on the
  * codes it has; the others pass when their first three digits fit the state (validations, PIN 2.5).
  */
-function pinFault({ pin, state }: Party, { masters }: Facts): 'absent' | 'elsewhere' | undefined {
+function pinFault(
+  { pin, state }: Party,
+  { masters = shippedMasters }: Facts,
+): 'absent' | 'elsewhere' | undefined {
   // A wrong state code has a rule of its own.
   if (pin === undefined || !isState(state)) return undefined;
   // "Other territory" has no PIN codes of its own and may use any.
-  const home = state === otherTerritory ? undefined : masters?.stateOfPin(pin);
-  if (home !== undefined) return home === state ? undefined : 'elsewhere';
+  const homes = state === otherTerritory ? undefined : masters.statesOfPin(pin);
+  if (homes !== undefined) return homes.includes(state) ? undefined : 'elsewhere';
   if (pinBelongs(pin, state) !== 'no') return undefined;
   return isPin(pin) ? 'elsewhere' : 'absent';
 }

@@ -3,6 +3,7 @@ import type { TSchema } from 'typebox';
 import type { ErrorDetail } from '../errors/irp-error.ts';
 import type { JsonError } from '../json/json.ts';
 import { endOffsets, positionAt } from '../json/locate.ts';
+import { largestText } from './largest.ts';
 import { lexemeOf } from './lexemes.ts';
 import * as wording from './wording.ts';
 
@@ -127,7 +128,7 @@ function messages(
       ];
     case 'minimum':
     case 'maximum':
-      return [wording.outOfRange(title, String(field.minimum), String(field.maximum))];
+      return [wording.outOfRange(title, String(field.minimum), largestText(field))];
     case 'maxItems':
       return [wording.tooMany(title, field.maxItems ?? 0)];
     default:
@@ -147,7 +148,7 @@ function expectation(field: Field): string {
   }
   if (field.type === 'integer') return `a whole number from ${field.minimum} to ${field.maximum}`;
   if (field.type === 'number') {
-    const range = `from ${field.minimum} to ${field.maximum}`;
+    const range = `from ${field.minimum} to ${largestText(field)}`;
     return `a number ${range} with at most ${field.decimals} decimals`;
   }
   return field.type === 'array' ? 'a list' : 'an object';

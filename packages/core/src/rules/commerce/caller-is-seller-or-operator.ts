@@ -1,5 +1,6 @@
 import { exampleGstins } from '../example-world.ts';
 import { rule } from '../rule.ts';
+import { isUnnamedOperator } from './unnamed-operator.ts';
 
 export default rule({
   id: 'commerce/caller-is-seller-or-operator',
@@ -12,10 +13,15 @@ export default rule({
     'Who registers an invoice answers for it: the supplier, or the operator of the platform that ' +
     'sold for the supplier.',
   cure: 'Sign in as the supplier in SellerDtls.Gstin or as the operator in EcmGstin.',
-  holds: ({ invoice: { SellerDtls, TranDtls } }, { caller }) =>
-    caller === undefined ||
-    SellerDtls.Gstin === caller ||
-    TranDtls.EcmGstin === caller || { expected: caller, actual: SellerDtls.Gstin },
+  holds(document, facts) {
+    const { SellerDtls, TranDtls } = document.invoice;
+    const { caller } = facts;
+    if (caller === undefined || SellerDtls.Gstin === caller || TranDtls.EcmGstin === caller) {
+      return true;
+    }
+    // An operator whom the document does not name is told so by commerce/operator-named.
+    return isUnnamedOperator(document, facts) || { expected: caller, actual: SellerDtls.Gstin };
+  },
   accepts: {
     'the supplier files': {},
     'the operator files': {

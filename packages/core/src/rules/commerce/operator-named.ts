@@ -1,6 +1,6 @@
 import { exampleGstins } from '../example-world.ts';
-import { entryOf } from '../registration.ts';
 import { rule } from '../rule.ts';
+import { isUnnamedOperator } from './unnamed-operator.ts';
 
 export default rule({
   id: 'commerce/operator-named',
@@ -14,11 +14,8 @@ export default rule({
     'apart.',
   cure: 'Fill TranDtls.EcmGstin with the GSTIN of the operator.',
   needs: 'taxpayers',
-  holds({ invoice: { SellerDtls, TranDtls } }, facts) {
-    const { caller } = facts;
-    if (TranDtls.EcmGstin !== undefined || caller === SellerDtls.Gstin) return true;
-    return entryOf(caller, facts)?.type !== 'TCS' || { expected: caller!, actual: 'none' };
-  },
+  holds: (document, facts) =>
+    !isUnnamedOperator(document, facts) || { expected: facts.caller!, actual: 'none' },
   accepts: {
     'the supplier files': {},
     'the operator files and is named': {

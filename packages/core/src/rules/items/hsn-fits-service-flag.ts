@@ -1,6 +1,6 @@
+import { isServiceCode } from '../../masters/hsn.ts';
 import { rule } from '../rule.ts';
 import { codesAtFault } from './codes-at-fault.ts';
-import { isServiceCode } from './hsn.ts';
 import { service, withLines } from './lines-example.ts';
 
 export default rule({

@@ -1,5 +1,5 @@
+import { isInTariff } from '../../masters/hsn.ts';
 import { lineRule } from '../rule.ts';
-import { isInTariff } from './hsn.ts';
 
 export default lineRule({
   id: 'items/hsn-in-tariff',

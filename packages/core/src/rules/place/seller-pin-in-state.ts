@@ -1,3 +1,4 @@
+import { shippedMasters } from '../../masters/large-masters.ts';
 import { exampleGstins } from '../example-world.ts';
 import { pinInState, sellerOf } from '../parties.ts';
 import { rule } from '../rule.ts';
@@ -14,17 +15,28 @@ export default rule({
   holds: (document, facts) => pinInState(sellerOf(document), facts),
   accepts: {
     'a PIN code of Karnataka': {},
-    'a state whose PIN codes are not published': {
-      invoice: { SellerDtls: { Gstin: exampleGstins.inTelangana, Stcd: '36', Pin: 560001 } },
+    'a PIN code that no list has, in a state whose prefixes are not published': {
+      invoice: { SellerDtls: { Gstin: exampleGstins.inTelangana, Stcd: '36', Pin: 560999 } },
       caller: exampleGstins.inTelangana,
+    },
+    'a PIN code on both sides of a border': {
+      masters: { ...shippedMasters, statesOfPin: () => ['27', '29'] },
     },
   },
   refuses: {
     'a PIN code of Mumbai in Karnataka': {
       invoice: { SellerDtls: { Pin: 400001 } },
     },
+    'a PIN code of Hyderabad in Andhra Pradesh, since it was divided': {
+      invoice: { SellerDtls: { Gstin: '37ZZIRX0016Z1ZG', Stcd: '37', Pin: 500001 } },
+      caller: '37ZZIRX0016Z1ZG',
+      taxpayers: { '37ZZIRX0016Z1ZG': {} },
+    },
     'a PIN code that the PIN list has in Goa': {
-      masters: { hasHsn: () => true, stateOfPin: (pin) => (pin === 560001 ? '30' : undefined) },
+      masters: {
+        ...shippedMasters,
+        statesOfPin: (pin) => (pin === 560001 ? ['30'] : undefined),
+      },
     },
   },
 });
