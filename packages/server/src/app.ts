@@ -1,12 +1,13 @@
 import type { HttpBindings } from '@hono/node-server';
+import { limits } from '@openirp/core';
 import { Hono } from 'hono';
 import { downloads } from './downloads.ts';
 import { routeOf } from './endpoints/index.ts';
 import type { Irp } from './irp.ts';
 import { travel } from './road.ts';
 import { wireRequestOf } from './wire/from-http.ts';
-import type { WireReply } from './wire/request.ts';
-import { stoppingReply, unknownPathReply } from './wire/respond.ts';
+import type { WireReply, WireRequest } from './wire/request.ts';
+import { inAskedForm, stoppingReply, unknownPathReply } from './wire/respond.ts';
 
 /** Whether the server takes new calls. */
 export interface Gate {
@@ -22,22 +23,36 @@ export function publicApp(irp: Irp, gate: Gate = { open: true }): Hono<{ Binding
     const request = wireRequestOf(context, irp.config.bodyTimeoutSeconds * 1000);
     const route = routeOf(request.method, request.path);
     let reply: WireReply;
-    if (!gate.open) reply = stoppingReply();
+    if (!gate.open) reply = await refuseWhileStopping(request);
     else if (route === undefined) reply = unknownPathReply();
     else reply = await travel(route, request, irp);
+    reply = inAskedForm(reply, request, irp.config.publicUrl);
     irp.log.debug({
+      requestId: request.id,
       endpoint: route?.endpoint.name,
       status: reply.status,
       durationMs: Math.round((performance.now() - started) * 100) / 100,
     });
-    return context.body(reply.body, reply.status as 200, headersOf(reply));
+    return context.body(reply.body, reply.status as 200, headersOf(reply, request.id));
   });
   return app;
 }
 
-const headersOf = ({ contentType, close }: WireReply): Record<string, string> => ({
+/** Takes the whole call first: a connection that ends with half of it unread would lose the answer. */
+async function refuseWhileStopping(request: WireRequest): Promise<WireReply> {
+  await request.body(limits.bodyBytesMax).catch(() => undefined);
+  return stoppingReply();
+}
+
+const headersOf = (
+  { status, contentType, close }: WireReply,
+  requestId: string,
+): Record<string, string> => ({
+  'x-request-id': requestId,
   'content-type': contentType,
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
+  // A 401 must name a way to be let in (RFC 9110); NIC's own headers are no registered one.
+  ...(status === 401 ? { 'www-authenticate': 'AuthToken' } : {}),
   ...(close === true ? { connection: 'close' } : {}),
 });

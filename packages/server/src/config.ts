@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { parseDocumentDate, type RuleSettings } from '@openirp/core';
+import { defaultRoadFactor, parseDocumentDate, type RuleSettings } from '@openirp/core';
 
 /*
  * The only reader of the environment: one table of settings, given as `--name value` or as
@@ -75,6 +75,38 @@ const list = (meaning: string): Setting<readonly string[]> => ({
   read: (value) => value.split(',').filter((entry) => entry !== ''),
 });
 
+const decimal = (
+  meaning: string,
+  byDefault: number,
+  min: number,
+  max: number,
+): Setting<number> => ({
+  meaning: `${meaning} (${min} to ${max})`,
+  default: String(byDefault),
+  read: (value) => {
+    const number = Number(value);
+    if (!/^\d+(\.\d+)?$/.test(value) || number < min || number > max) {
+      throw new Error(`must be a number from ${min} to ${max}`);
+    }
+    return number;
+  },
+});
+
+/** An address in which the GSTIN has its place, a file, or the register itself. */
+const commonPortal = (meaning: string): Setting<string> => ({
+  meaning,
+  default: 'register',
+  read: (value) => {
+    if (value === '') throw new Error('must be register, a file, or an address');
+    if (!/^\w+:\/\//.test(value)) return value;
+    const isAddress = /^https?:$/.test(URL.parse(value)?.protocol ?? '');
+    if (!isAddress || !value.includes('{gstin}')) {
+      throw new Error('must be an http(s) address such as https://host/gstin/{gstin}');
+    }
+    return value;
+  },
+});
+
 export const settings = {
   environment: choice('What this portal is: a sandbox to try, or the real thing', [
     'sandbox',
@@ -107,7 +139,18 @@ export const settings = {
     '2025-06-01',
   ),
   earliestDocumentDay: dayOrNone('Oldest document date that is taken; unset for none'),
-  unknownHsn: choice('What an HSN code gets that the master does not know', ['accept', 'refuse']),
+  unknownHsn: choice(
+    'What an HSN code gets that an imported list lacks, though its heading exists',
+    ['accept', 'refuse'],
+  ),
+  roadFactor: decimal('How much longer roads are than straight lines', defaultRoadFactor, 1, 3),
+  commonPortal: commonPortal(
+    'Where GSTIN details are synced from: register (own entries), a file of JSON lines, or an ' +
+      'http(s) address with {gstin} in it',
+  ),
+  commonPortalToken: text('Bearer token for the common portal; unset for none', ''),
+  commonPortalTimeoutSeconds: integer('Longest time for one answer of the common portal', 5, 1, 60),
+  commonPortalRetries: integer('Further attempts when the common portal fails', 2, 0, 10),
   igstOnIntraNeedsReverseCharge: choice('Ask for reverse charge with IgstOnIntra', ['no', 'yes']),
   retailPriceHsn: list(
     'Beginnings of HSN codes valued by retail price, whose sums are not checked',

@@ -1,3 +1,28 @@
+export {
+  entryMember,
+  type GivenEntry,
+  readEntry,
+  requiredMembers,
+} from './accounts/taxpayer-entry.ts';
+export { type ImportedEntry, ImportTaken, type Repeated } from './accounts/taxpayer-imports.ts';
 export { type Config, ConfigError, flagOf, readConfig, settings, variableOf } from './config.ts';
+export { type DataFolder, openDataFolder } from './data-folder.ts';
 export { endpoints } from './endpoints/index.ts';
 export { type Running, start } from './main.ts';
+export type { Changes, MasterChanges } from './masters/master-changes.ts';
+export {
+  type MasterFile,
+  type MasterList,
+  type MasterRow,
+  masterLists,
+  shippedVersion,
+} from './masters/master-versions.ts';
+export { distanceCode } from './masters/masters.ts';
+export { codesRaisedBy, portalCodes } from './raised-codes.ts';
+export {
+  type EndpointReference,
+  endpointReference,
+  type SettingReference,
+  settingReference,
+} from './reference.ts';
+export { statusesOfCodes, statusOfOthers } from './wire/problem.ts';

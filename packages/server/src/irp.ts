@@ -7,6 +7,7 @@ import type { Users } from './accounts/users.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { KeyRing } from './keys/key-ring.ts';
+import type { Masters } from './masters/masters.ts';
 import type { Register } from './register/register.ts';
 import type { Store } from './store/store.ts';
 
@@ -24,6 +25,7 @@ export interface Irp {
   readonly users: Users;
   readonly sessions: Sessions;
   readonly taxpayers: Taxpayers;
+  readonly masters: Masters;
   readonly register: Register;
   /** For `main` and `control` alone; a test watches that nobody else reaches for it. */
   readonly store: Store;

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
+import { getRequestListener, RequestError } from '@hono/node-server';
 import { brokenRequestBody } from './wire/respond.ts';
 
 export interface ListenOptions {
@@ -28,18 +28,22 @@ export async function listen(
   app: { fetch: FetchCallback },
   { host, port, connectionsMax, requestTimeoutMs }: ListenOptions,
 ): Promise<Listening> {
-  const server = createAdaptorServer({
-    fetch: app.fetch,
-    serverOptions: {
+  const server = createServer(
+    {
       headersTimeout: requestTimeoutMs,
       // The body has its own deadline; this one is for requests that never reach a handler.
       requestTimeout: requestTimeoutMs + 5_000,
       connectionsCheckingInterval: 1_000,
       keepAliveTimeout: 65_000,
+      // Node's own answer to a missing Host has no envelope; the adapter refuses it as well.
+      requireHostHeader: false,
     },
-  }) as Server;
+    getRequestListener(app.fetch, { errorHandler: answerOutsideApp }),
+  );
   server.maxConnections = connectionsMax;
-  server.on('clientError', answerBrokenRequest);
+  answerBrokenRequests(server);
+  // An expectation that nobody knows is passed over: refusing it would be an answer without envelope.
+  server.on('checkExpectation', (...exchange) => server.emit('request', ...exchange));
   const drain = drainer(server);
   server.listen(port, host);
   await Promise.race([
@@ -50,27 +54,49 @@ export async function listen(
 }
 
 /** A request that breaks HTTP itself still gets the envelope, and the connection ends. */
-function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) {
-    socket.destroy();
-    return;
-  }
+function answerBrokenRequests(server: Server): void {
+  const lastResponses = new WeakMap<Socket, ServerResponse>();
+  server.on('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
+    lastResponses.set(socket, response);
+  });
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
+    if (error.code === 'ECONNRESET' || !socket.writable) {
+      socket.destroy();
+      return;
+    }
+    const last = lastResponses.get(socket);
+    // What broke stands behind a whole request, whose own answer must go first.
+    const waits = last?.req.complete && !last.closed;
+    if (waits) last.once('close', () => socket.end(brokenRequestAnswer()));
+    else socket.end(brokenRequestAnswer());
+  });
+}
+
+function brokenRequestAnswer(): string {
   const body = brokenRequestBody();
-  socket.end(
+  return (
     `HTTP/1.1 200 OK\r\ncontent-type: application/json; charset=utf-8\r\n` +
-      `content-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+    `content-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`
   );
 }
 
+/** A target or Host that makes no URL: the app never hears of it, and its faults never come here. */
+const answerOutsideApp = (error: unknown): Response =>
+  error instanceof RequestError
+    ? new Response(brokenRequestBody(), {
+        headers: { 'content-type': 'application/json; charset=utf-8' },
+      })
+    : new Response(null, { status: 500 });
+
 function drainer(server: Server): Listening['drain'] {
-  let underWay = 0;
+  const underWay = new Set<ServerResponse>();
   let draining = false;
   server.on('request', (_request: IncomingMessage, response: ServerResponse) => {
-    underWay++;
-    if (draining) response.setHeader('connection', 'close');
+    underWay.add(response);
+    if (draining) endConnectionAfter(response);
     response.once('close', () => {
-      underWay--;
-      if (draining && underWay === 0) server.closeIdleConnections();
+      underWay.delete(response);
+      if (draining && underWay.size === 0) server.closeIdleConnections();
     });
   });
   return async (patienceMs) => {
@@ -78,8 +104,14 @@ function drainer(server: Server): Listening['drain'] {
     const closed = once(server, 'close');
     server.close();
     server.closeIdleConnections();
+    for (const response of underWay) endConnectionAfter(response);
     const timer = setTimeout(() => server.closeAllConnections(), patienceMs);
     await closed;
     clearTimeout(timer);
   };
+}
+
+/** Tells the client not to send its next call here, unless the answer has been sent already. */
+function endConnectionAfter(response: ServerResponse): void {
+  if (!response.headersSent) response.setHeader('connection', 'close');
 }

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { Clients } from './accounts/clients.ts';
+import { openCommonPortal } from './accounts/common-portal/open-common-portal.ts';
 import { Passwords } from './accounts/passwords.ts';
 import { Sessions } from './accounts/sessions.ts';
 import { Taxpayers } from './accounts/taxpayers.ts';
@@ -18,6 +19,8 @@ import type { Irp } from './irp.ts';
 import { KeyRing } from './keys/key-ring.ts';
 import { keyOf, masterKeyFile, Vault } from './keys/vault.ts';
 import { type Listening, listen } from './listen.ts';
+import { MasterVersions } from './masters/master-versions.ts';
+import { Masters } from './masters/masters.ts';
 import { AckNumbers } from './register/ack-numbers.ts';
 import { Register } from './register/register.ts';
 import { openSqliteStore } from './store/sqlite-store.ts';
@@ -48,13 +51,19 @@ export async function build(config: Config): Promise<Built> {
   const passwords = new Passwords();
   const clients = new Clients(store, passwords);
   const users = new Users(store, passwords);
-  const taxpayers = new Taxpayers(store);
-  const [keys] = await Promise.all([
+  const taxpayers = new Taxpayers(store, clock, openCommonPortal(config));
+  const [keys, masters] = await Promise.all([
     // A certificate's validity is real time's business, whatever the sandbox's clock says.
     KeyRing.open({ store, vault, now: Date.now(), issuer: issuerOf(config) }),
+    Masters.open(new MasterVersions(store, clock), config, (err) =>
+      log.warn({ err }, 'imported masters not read'),
+    ),
     isSandbox &&
       seedSandbox(sandboxClients(vault), { store, clients, users, taxpayers, now: clock.now() }),
   ]);
+  if (config.unknownHsn === 'refuse' && !masters.lists.isHsnComplete) {
+    log.warn('no HSN list is imported, so headings are all that is checked (irp masters import)');
+  }
   const irp: Irp = {
     config,
     rules: ruleSettings(config),
@@ -65,6 +74,7 @@ export async function build(config: Config): Promise<Built> {
     users,
     sessions: new Sessions(store, vault, clock, tokenTtlMinutes(config)),
     taxpayers,
+    masters,
     register: new Register({
       store,
       keys,
@@ -76,6 +86,7 @@ export async function build(config: Config): Promise<Built> {
   };
   const close = async () => {
     sandboxClock?.stop();
+    masters.stop();
     await store.close();
   };
   return { irp, vault, sandboxClock, close };

@@ -20,7 +20,7 @@ export async function travel(route: Route, request: WireRequest, irp: Irp): Prom
         return await sessionRoad(route.endpoint, route, request, irp);
     }
   } catch (error) {
-    return errorReply(error, irp.log);
+    return errorReply(error, request, irp.log);
   }
 }
 
@@ -63,7 +63,7 @@ async function sessionRoad(
   };
   const query = (...names: string[]) => queried(request, names);
   const { data, info = null } = await endpoint.handle({ caller, text, parameter, query }, irp);
-  return sealedReply(data, sek, info);
+  return sealedReply(version.write?.(data) ?? data, sek, info);
 }
 
 function queried({ query }: WireRequest, names: readonly string[]): string | undefined {

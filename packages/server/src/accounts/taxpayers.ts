@@ -1,17 +1,28 @@
 import type { Taxpayer, TaxpayerStatus, TaxpayerType } from '@openirp/core';
+import type { Clock } from '../clock.ts';
 import type { Store } from '../store/store.ts';
 import type { TaxpayersTable } from '../store/tables.ts';
+import type { CommonPortal } from './common-portal/common-portal.ts';
 import { Recent } from './recent.ts';
+import type { ReadEntry } from './taxpayer-entry.ts';
+import { upsertTaxpayers } from './upsert-taxpayers.ts';
 
 const cachedMax = 50_000;
 
 /** The taxpayer register: every GSTIN that this portal knows. */
 export class Taxpayers {
   readonly #store: Store;
+  readonly #clock: Clock;
+  readonly #portal: CommonPortal | undefined;
   readonly #recent = new Recent<string, Taxpayer | null>(cachedMax);
+  /** Questions to the common portal that are under way: two callers of one GSTIN share one. */
+  readonly #asked = new Map<string, Promise<TaxpayersTable | undefined>>();
 
-  constructor(store: Store) {
+  /** Without a common portal the register's own entries are all there is. */
+  constructor(store: Store, clock: Clock, portal?: CommonPortal) {
     this.#store = store;
+    this.#clock = clock;
+    this.#portal = portal;
   }
 
   /** What the rules need to know of some GSTINs. */
@@ -56,11 +67,40 @@ export class Taxpayers {
   async change(gstin: string, changes: Partial<TaxpayersTable>): Promise<boolean> {
     const { numUpdatedRows } = await this.#store.db
       .updateTable('taxpayers')
-      .set(changes)
+      .set({ ...changes, updated_at: this.#clock.now() })
       .where('gstin', '=', gstin)
       .executeTakeFirst();
     this.#recent.clear();
     return numUpdatedRows > 0n;
+  }
+
+  /**
+   * Fetches a GSTIN from the common portal into the register and returns the entry; undefined for one
+   * that the common portal does not know. Rejects with `CommonPortalError` when it does not answer.
+   */
+  async sync(gstin: string): Promise<TaxpayersTable | undefined> {
+    const asked = this.#asked.get(gstin) ?? this.#fetch(gstin);
+    this.#asked.set(gstin, asked);
+    try {
+      return await asked;
+    } finally {
+      this.#asked.delete(gstin);
+    }
+  }
+
+  async #fetch(gstin: string): Promise<TaxpayersTable | undefined> {
+    if (this.#portal !== undefined) {
+      const entry = await this.#portal.fetch(gstin);
+      if (entry === undefined) return undefined;
+      await this.#save(entry);
+    }
+    return this.find(gstin);
+  }
+
+  async #save({ row, given }: Extract<ReadEntry, { row: object }>): Promise<void> {
+    const stamped = { ...row, source: 'common portal', updated_at: this.#clock.now() };
+    await upsertTaxpayers(this.#store.db, [{ row: stamped, given }]);
+    this.#recent.clear();
   }
 }
 

@@ -37,7 +37,8 @@ const index = {
   'PUT /users/{userName}': 'freeze or unfreeze a user: {"frozen": true}',
   'GET /taxpayers/{gstin}': 'one entry of the taxpayer register',
   'PATCH /taxpayers/{gstin}':
-    'change it: {"type", "status", "registered_on", "deregistered_on", "turnover_crore", "block_status"}',
+    'change it: {"type", "status", "registered_on", "deregistered_on", "turnover_crore", ' +
+    '"block_status", "einvoice_enabled"}',
 };
 
 /** A page in somebody's browser must not steer the sandbox, whatever name it gives loopback. */
@@ -117,7 +118,8 @@ const changeable: Record<string, (value: unknown) => boolean> = {
   block_status: (value) => value === 'U' || value === 'B',
   registered_on: isDayOrNull,
   deregistered_on: isDayOrNull,
-  turnover_crore: (value) => value === null || (Number.isInteger(value) && Number(value) >= 0),
+  turnover_crore: (value) => value === null || (Number.isFinite(value) && Number(value) >= 0),
+  einvoice_enabled: (value) => value === 0 || value === 1,
 };
 
 function taxpayerChanges(body: Record<string, unknown>): Record<string, unknown> {

@@ -17,20 +17,20 @@ export async function seedSandbox(
   world: readonly SandboxClient[],
   { store, clients, users, taxpayers, now }: SeedParts,
 ): Promise<void> {
+  const plannedUsers = world.flatMap((client) => client.users);
+  // Users come last, so they tell of a world that is whole: a process that begins at the same moment,
+  // or was killed on the way, may have left the clients without them.
   const seeded = await store.db
-    .selectFrom('clients')
-    .select('client_id')
+    .selectFrom('users')
+    .select('user_name')
     .where(
-      'client_id',
+      'user_name',
       'in',
-      world.map(({ clientId }) => clientId),
+      plannedUsers.map(({ userName }) => userName),
     )
     .execute();
-  if (seeded.length === world.length) return;
-  await taxpayers.add(sandboxTaxpayers());
+  if (seeded.length === plannedUsers.length) return;
+  await taxpayers.add(sandboxTaxpayers(now));
   await clients.add(world, now);
-  await users.add(
-    world.flatMap((client) => client.users),
-    now,
-  );
+  await users.add(plannedUsers, now);
 }

@@ -44,6 +44,10 @@ interface Kind {
   readonly status?: TaxpayerStatus;
   readonly deregisteredOn?: string;
   readonly turnoverCrore?: number;
+  /** Returns were not filed, so no e-way bills. */
+  readonly isBlocked?: true;
+  /** Set on regular taxpayers who need not register their invoices. */
+  readonly isExempt?: true;
 }
 
 /** Sellers of the users below come first, then one kind after the other, in every place. */
@@ -60,10 +64,14 @@ const kinds: readonly Kind[] = [
   { name: 'taxDeductor', serial: 901, letter: 'D', type: 'TDS' },
   { name: 'unBody', serial: 1001, letter: 'N', type: 'UNB' },
   { name: 'nonResident', serial: 1101, type: 'NRT' },
+  { name: 'embassy', serial: 1201, letter: 'N', type: 'UIN' },
   { name: 'cancelled', serial: 2001, type: 'REG', status: 'CNL', deregisteredOn: '2024-03-31' },
   { name: 'suspended', serial: 2101, type: 'REG', status: 'SUS' },
   { name: 'inactive', serial: 2201, type: 'REG', status: 'INA' },
   { name: 'provisional', serial: 2301, type: 'REG', status: 'PRO' },
+  { name: 'blocked', serial: 2401, type: 'REG', isBlocked: true },
+  { name: 'blockedSuspended', serial: 2501, type: 'REG', status: 'SUS', isBlocked: true },
+  { name: 'exempt', serial: 2601, type: 'REG', turnoverCrore: 0.5, isExempt: true },
 ];
 
 const registeredOn = '2017-07-01';
@@ -74,25 +82,35 @@ const gstinsOfKind = ({ serial, letter }: Kind): string[] =>
 const words = (name: string): string =>
   name.replace(/[A-Z]/g, (c) => ` ${c.toLowerCase()}`).replace(/^./, (c) => c.toUpperCase());
 
+/** Who makes supplies that have to be registered. */
+const registersInvoices = ({ type, isExempt }: Kind): boolean =>
+  (type === 'REG' || type === 'SED') && isExempt !== true;
+
 /** Every taxpayer of the sandbox. */
-export function sandboxTaxpayers(): TaxpayersTable[] {
+export function sandboxTaxpayers(now: number): TaxpayersTable[] {
   return kinds.flatMap((kind) =>
     gstinsOfKind(kind).map((gstin, index) => {
-      const { city, pin } = places[index]!;
+      const { city, pin, state } = places[index]!;
       return {
         gstin,
         legal_name: `${words(kind.name)} ${city} Private Limited`,
         trade_name: `${words(kind.name)} ${city}`,
         type: kind.type,
         status: kind.status ?? 'ACT',
-        block_status: 'U',
+        block_status: kind.isBlocked === true ? 'B' : 'U',
         registered_on: registeredOn,
         deregistered_on: kind.deregisteredOn ?? null,
         turnover_crore: kind.turnoverCrore ?? null,
-        building: `${index + 1}`,
+        einvoice_enabled: registersInvoices(kind) ? 1 : 0,
+        building_name: `${city} House`,
+        building_no: `${index + 1}`,
+        floor: null,
         street: 'Sandbox Road',
         location: city,
         pin,
+        state_code: state,
+        source: 'sandbox',
+        updated_at: now,
       };
     }),
   );

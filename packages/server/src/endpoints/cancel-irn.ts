@@ -1,5 +1,6 @@
-import { IrpError, istDateTime, shape } from '@openirp/core';
+import { IrpError, istDateTime, refusal, shape } from '@openirp/core';
 import Type from 'typebox';
+import type { Irp } from '../irp.ts';
 import type { SessionEndpoint } from './endpoint.ts';
 
 const cancelShape = shape(
@@ -26,6 +27,7 @@ export const cancelIrn: SessionEndpoint = {
   async handle({ caller, text }, irp) {
     const { value, errors } = cancelShape.read(text);
     if (errors !== undefined) throw new IrpError(errors);
+    await refuseLapsed(caller.gstin, irp);
     const irn = value.Irn.toLowerCase();
     const cancelledAt = await irp.register.cancel({
       irn,
@@ -36,3 +38,9 @@ export const cancelIrn: SessionEndpoint = {
     return { data: { Irn: irn, CancelDate: istDateTime(cancelledAt) } };
   },
 };
+
+/** Only an active or suspended taxpayer may still cancel (3029; validations 1.7). */
+async function refuseLapsed(gstin: string, { taxpayers }: Irp): Promise<void> {
+  const status = (await taxpayers.lookUp([gstin])).get(gstin)?.status;
+  if (status !== undefined && status !== 'ACT' && status !== 'SUS') throw refusal('3029', [gstin]);
+}

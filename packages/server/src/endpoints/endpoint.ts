@@ -11,6 +11,8 @@ export interface EndpointVersion {
   /** Other paths under which working clients look for it. */
   readonly aliases?: readonly string[];
   readonly envelope: Envelope;
+  /** What an older version answers in the place of the handler's data. */
+  readonly write?: (data: unknown) => unknown;
 }
 
 /** Who is calling, once the gates are passed. */

@@ -59,6 +59,7 @@ async function factsAbout({ invoice }: Document, caller: string, irp: Irp): Prom
     today: istDay(irp.clock.now()),
     caller,
     taxpayer: (gstin) => taxpayers.get(gstin),
+    masters: irp.masters.lists,
     settings: irp.rules,
   };
 }

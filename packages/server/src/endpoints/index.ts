@@ -2,9 +2,11 @@ import { auth } from './auth.ts';
 import { cancelIrn } from './cancel-irn.ts';
 import type { Endpoint, EndpointVersion } from './endpoint.ts';
 import { generateIrn } from './generate-irn.ts';
+import { getGstin } from './get-gstin.ts';
 import { getIrn } from './get-irn.ts';
 import { getIrnByDocument } from './get-irn-by-document.ts';
 import { heartbeat } from './heartbeat.ts';
+import { syncGstin } from './sync-gstin.ts';
 
 /** Every operation of the portal. To add one: one file, one line here, and its scenarios. */
 export const endpoints: readonly Endpoint[] = [
@@ -13,6 +15,8 @@ export const endpoints: readonly Endpoint[] = [
   cancelIrn,
   getIrn,
   getIrnByDocument,
+  getGstin,
+  syncGstin,
   heartbeat,
 ];
 

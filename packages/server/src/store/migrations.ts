@@ -11,6 +11,7 @@ export const migrations: Record<string, Migration> = {
     async up(db: Kysely<Tables>) {
       await createShared(db);
       await createAccounts(db);
+      await createMasters(db);
       await createRegister(db);
     },
   },
@@ -83,11 +84,60 @@ async function createAccounts(db: Kysely<Tables>) {
     .addColumn('block_status', 'text', (c) => c.notNull())
     .addColumn('registered_on', 'text')
     .addColumn('deregistered_on', 'text')
-    .addColumn('turnover_crore', 'integer')
-    .addColumn('building', 'text')
+    .addColumn('turnover_crore', 'double precision')
+    .addColumn('einvoice_enabled', 'integer', (c) => c.notNull())
+    .addColumn('building_name', 'text')
+    .addColumn('building_no', 'text')
+    .addColumn('floor', 'text')
     .addColumn('street', 'text')
     .addColumn('location', 'text')
     .addColumn('pin', 'integer')
+    .addColumn('state_code', 'text', (c) => c.notNull())
+    .addColumn('source', 'text', (c) => c.notNull())
+    .addColumn('updated_at', 'bigint', (c) => c.notNull())
+    .execute();
+  await db.schema
+    .createTable('taxpayer_imports')
+    .addColumn('file_hash', 'text', (c) => c.primaryKey())
+    .addColumn('file_name', 'text', (c) => c.notNull())
+    .addColumn('lines_done', 'bigint', (c) => c.notNull())
+    .addColumn('report_bytes', 'bigint', (c) => c.notNull())
+    .addColumn('added', 'bigint', (c) => c.notNull())
+    .addColumn('updated', 'bigint', (c) => c.notNull())
+    .addColumn('refused', 'bigint', (c) => c.notNull())
+    .addColumn('warned', 'bigint', (c) => c.notNull())
+    .addColumn('started_at', 'bigint', (c) => c.notNull())
+    .addColumn('finished_at', 'bigint')
+    .execute();
+}
+
+async function createMasters(db: Kysely<Tables>) {
+  await db.schema
+    .createTable('master_versions')
+    .addColumn('list', 'text', (c) => c.notNull())
+    .addColumn('version', 'integer', (c) => c.notNull())
+    .addColumn('state', 'text', (c) => c.notNull())
+    .addColumn('file_name', 'text', (c) => c.notNull())
+    .addColumn('file_hash', 'text', (c) => c.notNull())
+    .addColumn('row_count', 'integer', (c) => c.notNull())
+    .addColumn('imported_at', 'bigint', (c) => c.notNull())
+    .addPrimaryKeyConstraint('master_versions_pk', ['list', 'version'])
+    .execute();
+  await db.schema
+    .createTable('master_rows')
+    .addColumn('list', 'text', (c) => c.notNull())
+    .addColumn('version', 'integer', (c) => c.notNull())
+    .addColumn('code', 'text', (c) => c.notNull())
+    .addColumn('data', 'text', (c) => c.notNull())
+    .addColumn('valid_from', 'text')
+    .addColumn('valid_to', 'text')
+    .addPrimaryKeyConstraint('master_rows_pk', ['list', 'version', 'code'])
+    .execute();
+  await db.schema
+    .createTable('master_lists')
+    .addColumn('list', 'text', (c) => c.primaryKey())
+    .addColumn('version', 'integer', (c) => c.notNull())
+    .addColumn('changed_at', 'bigint', (c) => c.notNull())
     .execute();
 }
 

@@ -67,10 +67,67 @@ export interface TaxpayersTable {
   registered_on: string | null;
   deregistered_on: string | null;
   turnover_crore: number | null;
-  building: string | null;
+  /** 1 for a taxpayer who must register invoices, 0 for others. */
+  einvoice_enabled: number;
+  building_name: string | null;
+  building_no: string | null;
+  floor: string | null;
   street: string | null;
   location: string | null;
   pin: number | null;
+  /** Two digits. */
+  state_code: string;
+  /** Where the entry comes from: `sandbox`, `file <hash>`, `common portal`. */
+  source: string;
+  updated_at: number;
+}
+
+/** How far the import of a file into the taxpayer register has come. */
+export interface TaxpayerImportsTable {
+  /** SHA-256 of the file, in hex: a changed file is another import. */
+  file_hash: string;
+  file_name: string;
+  /** Physical lines of the file that are dealt with, header included. */
+  lines_done: number;
+  /** Length of the report when they were. */
+  report_bytes: number;
+  added: number;
+  updated: number;
+  refused: number;
+  warned: number;
+  started_at: number;
+  finished_at: number | null;
+}
+
+/** One import of a large code list. */
+export interface MasterVersionsTable {
+  list: string;
+  version: number;
+  /** `staged` until its rows are all there and the operator has agreed to it. */
+  state: 'staged' | 'ready';
+  file_name: string;
+  file_hash: string;
+  row_count: number;
+  imported_at: number;
+}
+
+/** One code of one version of a large list. */
+export interface MasterRowsTable {
+  list: string;
+  version: number;
+  /** HSN code, PIN code, or two PIN codes, the smaller first. */
+  code: string;
+  /** Description, states, or kilometres. */
+  data: string;
+  valid_from: string | null;
+  valid_to: string | null;
+}
+
+/** The version of each list that is in force; 0, or no row, for the list that ships. */
+export interface MasterListsTable {
+  list: string;
+  version: number;
+  changed_at: number;
 }
 
 /** Registered invoices: inserted once, never changed. */
@@ -112,6 +169,10 @@ export interface Tables {
   users: UsersTable;
   sessions: SessionsTable;
   taxpayers: TaxpayersTable;
+  taxpayer_imports: TaxpayerImportsTable;
+  master_versions: MasterVersionsTable;
+  master_rows: MasterRowsTable;
+  master_lists: MasterListsTable;
   invoices: InvoicesTable;
   cancellations: CancellationsTable;
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
@@ -13,6 +14,7 @@ export function wireRequestOf(
   const target = incoming?.url ?? pathAndQuery(context.req.url);
   const mark = target.indexOf('?');
   return {
+    id: randomUUID(),
     method: context.req.method,
     path: decodedPath(mark < 0 ? target : target.slice(0, mark)),
     query: new URLSearchParams(mark < 0 ? '' : target.slice(mark + 1)),

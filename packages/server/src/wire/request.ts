@@ -1,7 +1,9 @@
-import { limits } from '@openirp/core';
+import { type ErrorDetail, type InfoDetail, limits } from '@openirp/core';
 
 /** One HTTP request, as far as the wire looks at it. */
 export interface WireRequest {
+  /** Names this request in answer and log. Ours: a client's own could name anything. */
+  readonly id: string;
   readonly method: string;
   /** Decoded path without query. */
   readonly path: string;
@@ -12,12 +14,20 @@ export interface WireRequest {
   body(bytesMax: number): Promise<Buffer>;
 }
 
+/** What a refusal says, before it takes a form. */
+export interface Refused {
+  readonly details: readonly ErrorDetail[];
+  readonly info: readonly InfoDetail[] | null;
+}
+
 /** One HTTP answer. */
 export interface WireReply {
   readonly status: number;
   readonly contentType: string;
   readonly body: string;
-  /** The connection is of no use any more: part of the request is still to come. */
+  /** Only in a refusal, for clients that ask for another form of it. */
+  readonly refused?: Refused;
+  /** The client must not send its next call over this connection. */
   readonly close?: boolean;
 }
 

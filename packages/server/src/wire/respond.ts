@@ -3,12 +3,14 @@ import {
   type ErrorDetail,
   type InfoDetail,
   IrpError,
+  limits,
   messageOf,
   refusal,
   seal,
 } from '@openirp/core';
 import type { Logger } from 'pino';
-import { BodyTooLarge, BodyTooSlow, type WireReply } from './request.ts';
+import { problemReply, wantsProblem } from './problem.ts';
+import { BodyTooLarge, BodyTooSlow, type WireReply, type WireRequest } from './request.ts';
 
 const json = 'application/json; charset=utf-8';
 
@@ -33,18 +35,35 @@ export const textReply = (text: string): WireReply => ({
   body: text,
 });
 
+const tooLarge: ErrorDetail = {
+  code: '5002',
+  message: 'Request body too large',
+  explanation: {
+    expected: `at most ${limits.payloadBytesMax} bytes of plain text, ${limits.loginBodyBytesMax} bytes to sign in`,
+    cure: 'Send fewer items at once, and leave out what the schema does not ask for.',
+  },
+};
+
 /** Turns any error into an answer; the only place that does. A fault is logged and answered blandly. */
-export function errorReply(error: unknown, log: Logger): WireReply {
+export function errorReply(error: unknown, { id }: WireRequest, log: Logger): WireReply {
   if (error instanceof IrpError) return refusalReply(error.details, error.info);
   if (error instanceof BodyTooLarge) {
-    const tooLarge = [{ code: '5002', message: 'Request body too large' }];
-    return { ...refusalReply(tooLarge, null), status: 413, close: true };
+    return { ...refusalReply([tooLarge]), status: 413 };
   }
-  if (error instanceof BodyTooSlow)
-    return { ...refusalReply(refusal('2142').details), close: true };
-  log.error({ err: error }, 'fault');
+  if (error instanceof BodyTooSlow) return refusalReply(refusal('2142').details);
+  log.error({ err: error, requestId: id }, 'fault');
   return refusalReply([{ code: '5001', message: messageOf('5001') }]);
 }
+
+/** An answer in the form that its client asked for: a refusal may become a problem document. */
+export const inAskedForm = (
+  reply: WireReply,
+  request: WireRequest,
+  publicUrl: string,
+): WireReply =>
+  reply.refused !== undefined && wantsProblem(request)
+    ? { ...reply, ...problemReply(reply.refused, reply.status, request.id, publicUrl) }
+    : reply;
 
 /** The answer for a path and method that no endpoint has. */
 export const unknownPathReply = (): WireReply => ({
@@ -72,5 +91,5 @@ function refusalReply(
   }));
   // Members of a failure stand in the order recorded from NIC, which is not that of a success.
   const body = JSON.stringify({ Status: 0, ErrorDetails, Data: null, InfoDtls: info });
-  return { status: 200, contentType: json, body };
+  return { status: 200, contentType: json, body, refused: { details, info } };
 }

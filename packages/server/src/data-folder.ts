@@ -1,0 +1,31 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { TaxpayerImports } from './accounts/taxpayer-imports.ts';
+import { Taxpayers } from './accounts/taxpayers.ts';
+import { systemClock } from './clock.ts';
+import type { Config } from './config.ts';
+import { compareVersions, type MasterChanges } from './masters/master-changes.ts';
+import { type MasterList, MasterVersions } from './masters/master-versions.ts';
+import { openSqliteStore } from './store/sqlite-store.ts';
+
+/** What commands may do to a data folder, whether or not a portal is serving it. */
+export interface DataFolder {
+  readonly taxpayers: Taxpayers;
+  readonly taxpayerImports: TaxpayerImports;
+  readonly masters: MasterVersions;
+  compare(list: MasterList, from: number, to: number): Promise<MasterChanges>;
+  close(): Promise<void>;
+}
+
+/** Opens the store of a data folder, making both when they are not there. */
+export async function openDataFolder({ data }: Pick<Config, 'data'>): Promise<DataFolder> {
+  if (!existsSync(data)) mkdirSync(data, { recursive: true, mode: 0o700 });
+  const store = await openSqliteStore(join(data, 'irp.sqlite'));
+  return {
+    taxpayers: new Taxpayers(store, systemClock),
+    taxpayerImports: new TaxpayerImports(store, systemClock),
+    masters: new MasterVersions(store, systemClock),
+    compare: (list, from, to) => compareVersions(store, list, from, to),
+    close: () => store.close(),
+  };
+}

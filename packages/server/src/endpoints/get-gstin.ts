@@ -1,0 +1,29 @@
+import { refusal } from '@openirp/core';
+import type { SessionEndpoint } from './endpoint.ts';
+import { askedGstin, gstinAnswer, withoutDays } from './gstin-answer.ts';
+
+/** Reads a GSTIN's entry in the taxpayer register (wire contract 9). */
+export const getGstin: SessionEndpoint = {
+  name: 'get-gstin',
+  title: 'Get GSTIN details',
+  method: 'GET',
+  needs: 'session',
+  versions: {
+    'v1.04': {
+      path: '/eivital/v1.04/Master/gstin/{gstin}',
+      aliases: ['/eivital/v1.04/Master/gstin', '/eivital/v1.04/Master'],
+      envelope: 'none',
+    },
+    'v1.03': {
+      path: '/eivital/v1.03/Master/gstin/{gstin}',
+      aliases: ['/eivital/v1.03/Master/gstin', '/eivital/v1.03/Master'],
+      envelope: 'none',
+      write: withoutDays,
+    },
+  },
+  async handle(call, irp) {
+    const entry = await irp.taxpayers.find(askedGstin(call, irp));
+    if (entry === undefined) throw refusal('3001');
+    return { data: gstinAnswer(entry) };
+  },
+};

@@ -1,0 +1,29 @@
+import { refusal } from '@openirp/core';
+import type { SessionEndpoint } from './endpoint.ts';
+import { askedGstin, gstinAnswer, withoutDays } from './gstin-answer.ts';
+
+/** Fetches a GSTIN from the GST common portal into the register, and reads it (wire contract 9). */
+export const syncGstin: SessionEndpoint = {
+  name: 'sync-gstin',
+  title: 'Sync GSTIN details from the common portal',
+  method: 'GET',
+  needs: 'session',
+  versions: {
+    'v1.04': {
+      path: '/eivital/v1.04/Master/syncgstin/{gstin}',
+      aliases: ['/eivital/v1.04/Master/syncgstin'],
+      envelope: 'none',
+    },
+    'v1.03': {
+      path: '/eivital/v1.03/Master/syncgstin/{gstin}',
+      aliases: ['/eivital/v1.03/Master/syncgstin'],
+      envelope: 'none',
+      write: withoutDays,
+    },
+  },
+  async handle(call, irp) {
+    const entry = await irp.taxpayers.sync(askedGstin(call, irp));
+    if (entry === undefined) throw refusal('3001');
+    return { data: gstinAnswer(entry) };
+  },
+};

@@ -1,0 +1,166 @@
+import { createPublicKey, randomBytes } from 'node:crypto';
+import { PassThrough } from 'node:stream';
+import { loginBodyV103, loginBodyV104 } from '@openirp/core';
+import { publicApp } from '../app.ts';
+import type { Answer, DeskPortal, Seat } from './desk-portal.ts';
+
+type Raise = (portal: DeskPortal) => Promise<Answer>;
+
+const generate = '/eicore/v1.03/Invoice';
+const cancel = '/eicore/v1.03/Invoice/Cancel';
+const read = '/eicore/v1.03/Invoice/irn';
+const nobodysIrn = '0'.repeat(64);
+
+/** A call of a session whose headers are changed; `undefined` leaves one out. */
+const gate =
+  (changed: (portal: DeskPortal) => Readonly<Record<string, string | undefined>>): Raise =>
+  async (portal) => {
+    const entries = Object.entries({ ...(await portal.seat()).headers, ...changed(portal) });
+    const headers = Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+    return portal.call(`${read}/${nobodysIrn}`, { headers: headers as Record<string, string> });
+  };
+
+interface LoginChanges {
+  readonly password?: string;
+  readonly appKey?: Buffer;
+}
+
+/** The first user's sign-in, with something else than what it should hold. */
+function loginOf({ clients, irp }: DeskPortal, changes: LoginChanges = {}) {
+  const { clientId, clientSecret, users } = clients[0]!;
+  const { userName, password, gstin } = users[0]!;
+  return {
+    key: createPublicKey(irp.keys.authPublicKeyPem),
+    headers: { client_id: clientId, client_secret: clientSecret, Gstin: gstin },
+    login: { userName, password, appKey: randomBytes(32), forceRefresh: false, ...changes },
+  };
+}
+
+const logIn =
+  (changes: LoginChanges): Raise =>
+  (portal) => {
+    const { key, headers, login } = loginOf(portal, changes);
+    const body = JSON.stringify(loginBodyV104(login, key));
+    return portal.call('/eivital/v1.04/auth', { method: 'POST', headers, body });
+  };
+
+/** Version 1.03 seals its fields one by one, so that the password alone can be wrong. */
+const unreadablePassword: Raise = (portal) => {
+  const { key, headers, login } = loginOf(portal);
+  const { data } = loginBodyV103(login, key) as { data: object };
+  const body = JSON.stringify({ data: { ...data, Password: 'not encrypted' } });
+  return portal.call('/eivital/v1.03/auth', { method: 'POST', headers, body });
+};
+
+const posted =
+  (path: string, body: string): Raise =>
+  async (portal) =>
+    portal.call(path, { method: 'POST', body, headers: (await portal.seat()).headers });
+
+type Invoice = ReturnType<DeskPortal['freshInvoice']>;
+
+const generated =
+  (change: (invoice: Invoice) => object): Raise =>
+  async (portal) =>
+    portal.post(
+      generate,
+      { ...portal.freshInvoice(), ...change(portal.freshInvoice()) },
+      await portal.seat(),
+    );
+
+const lines = (count: number) => (invoice: Invoice) => ({
+  ItemList: Array.from({ length: count }, () => invoice.ItemList[0]),
+});
+
+/** Registers an invoice as the first user, and then asks something about it. */
+const registered =
+  (
+    ask: (portal: DeskPortal, irn: string, seat: Seat, invoice: Invoice) => Promise<Answer>,
+  ): Raise =>
+  async (portal) => {
+    const seat = await portal.seat();
+    const invoice = portal.freshInvoice();
+    return ask(portal, await portal.register(invoice, seat), seat, invoice);
+  };
+
+const cancelled = (portal: DeskPortal, Irn: string, seat: Seat): Promise<Answer> =>
+  portal.post(cancel, { Irn, CnlRsn: '1', CnlRem: 'Entered twice' }, seat);
+
+/** A body that ends before it is whole, as the Node adapter would hand it over. */
+const cutShort: Raise = async (portal) => {
+  const sent = { ...(await portal.seat()).headers, accept: portal.accept };
+  const headers = Object.fromEntries(
+    Object.entries(sent).map(([name, value]) => [name.toLowerCase(), value]),
+  );
+  const incoming = Object.assign(new PassThrough(), { url: generate, headers });
+  setImmediate(() => incoming.destroy());
+  return portal.call(generate, { method: 'POST', body: '{', env: { incoming } });
+};
+
+const stopping: Raise = (portal) =>
+  portal.call(generate, { method: 'POST', body: '', app: publicApp(portal.irp, { open: false }) });
+
+const broken: Raise = async (portal) => {
+  const taxpayers = { lookUp: () => Promise.reject(new Error('the disk is gone')) };
+  const app = publicApp({ ...portal.irp, taxpayers: taxpayers as never });
+  return portal.post(generate, portal.freshInvoice(), await portal.seat(), { app });
+};
+
+/** How each code is really raised: one request a code that a rule does not raise. */
+export const raise: Readonly<Record<string, Raise>> = {
+  1004: gate(() => ({ Gstin: undefined })),
+  1005: gate(() => ({ AuthToken: 'x'.repeat(25) })),
+  1006: gate(() => ({ user_name: undefined })),
+  1008: logIn({ password: 'wrong' }),
+  1010: gate(() => ({ client_secret: 'wrong' })),
+  1011: gate(() => ({ client_id: undefined })),
+  1012: gate(() => ({ client_secret: undefined })),
+  1013: unreadablePassword,
+  1015: gate(({ clients }) => ({ Gstin: clients[0]!.users[1]!.gstin })),
+  1016: logIn({ appKey: randomBytes(31) }),
+  1018: gate(({ clients }) => ({
+    client_id: clients[1]!.clientId,
+    client_secret: clients[1]!.clientSecret,
+  })),
+  1020: posted(generate, '{"Data":"not sealed"}'),
+  2142: cutShort,
+  2143: registered(async (portal, irn) => cancelled(portal, irn, await portal.seat(1))),
+  2148: async (portal) => portal.call(`${read}/${nobodysIrn}`, await portal.seat()),
+  2150: registered((portal, _irn, seat, invoice) => portal.post(generate, invoice, seat)),
+  2154: async (portal) => portal.call(`${generate}/irnbydocdetails`, await portal.seat()),
+  2169: async (portal) => portal.post(generate, portal.freshInvoice(), await portal.seat(0, 1)),
+  2173: generated(lines(1001)),
+  2226: registered(async (portal, irn) => portal.call(`${read}/${irn}`, await portal.seat(1))),
+  2228: generated(lines(0)),
+  2270: registered((portal, irn) =>
+    portal.later(2, async () => cancelled(portal, irn, await portal.seat())),
+  ),
+  2278: registered(async (portal, irn, seat, invoice) => {
+    await cancelled(portal, irn, seat);
+    return portal.post(generate, invoice, seat);
+  }),
+  2283: registered((portal, irn) =>
+    portal.later(3, async () => portal.call(`${read}/${irn}`, await portal.seat())),
+  ),
+  3001: async (portal) =>
+    portal.call('/eivital/v1.04/Master/gstin/29ZZIRX9999Z1ZZ', await portal.seat()),
+  3005: (portal) => portal.call('/eicore/v9.99/Nothing', {}),
+  3028: async (portal) => portal.call('/eivital/v1.04/Master/gstin/29X', await portal.seat()),
+  3029: registered(async (portal, irn, seat) => {
+    const { gstin } = portal.clients[0]!.users[0]!;
+    await portal.irp.taxpayers.change(gstin, { status: 'CNL' });
+    try {
+      return await cancelled(portal, irn, seat);
+    } finally {
+      await portal.irp.taxpayers.change(gstin, { status: 'ACT' });
+    }
+  }),
+  3043: stopping,
+  5001: broken,
+  5002: generated(() => ({ DocDtls: undefined })),
+  5003: posted(generate, '{}'),
+  9999: registered(async (portal, irn, seat) => {
+    await cancelled(portal, irn, seat);
+    return cancelled(portal, irn, seat);
+  }),
+};
