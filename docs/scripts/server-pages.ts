@@ -23,7 +23,7 @@ export const endpointsPage = (): string => {
     'Every operation in every version. Header names may also be written with hyphens, and in any ' +
       'letter case; so may paths. A registration is also refused with the codes of the ' +
       `[rules](rules.md), and every call with ${anywhere.map(([number]) => number).join(', ')}: ` +
-      'see [the codes](codes.md). Every answer names its request in `x-request-id`.',
+      'see [the codes](codes.md). The answer names its call in the header `x-request-id`.',
     ...Object.values(Object.groupBy(endpointReference(), ({ name }) => name)).map((versions) =>
       endpointBlock(versions!),
     ),
