@@ -64,7 +64,7 @@ export { checkRules } from './rules/check.ts';
 export { type Document, documentOf, gstinsOf } from './rules/document.ts';
 export { exampleInvoice } from './rules/example-world.ts';
 export { defaultRuleSettings, type Facts, type RuleSettings } from './rules/facts.ts';
-export { rules } from './rules/index.ts';
+export { ownershipRules, rules } from './rules/index.ts';
 export type { Rule } from './rules/rule.ts';
 export {
   type Taxpayer,

@@ -309,3 +309,6 @@ export const rules: readonly Rule[] = [
   shipToStateIsPlaceOfSupply,
   exportLeavesFromIndianPort,
 ];
+
+/** The rules that say whose document it is: asked before anything else is said about one. */
+export const ownershipRules: readonly Rule[] = [callerIsSellerOrOperator, operatorNamed];

@@ -107,6 +107,8 @@ test('a code whose rule is not in force yet is refused', () => {
 test('differences are told by place, shortened', () => {
   const found = differences({ a: [1, { b: 2 }], c: 3 }, { a: [1, { b: '2' }, {}], d: [] });
   expect(found.map(({ pointer }) => pointer)).toEqual(['/a/1/b', '/a/2', '/c', '/d']);
-  expect(told(found)).toBe('/a/1/b 2 → "2", /a/2 nothing → an object, /c 3 → nothing, and 1 more');
+  expect(told(found)).toBe(
+    '/a/1/b 2 → "2", /a/2 nothing → an object, ' + '/c 3 → nothing, and 1 more',
+  );
   expect(told([])).toBe('');
 });

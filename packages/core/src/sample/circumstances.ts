@@ -1,7 +1,14 @@
 import type { Day } from '../ist.ts';
 import type { DocumentType, SupplyType } from '../rules/document.ts';
 import { exampleDay } from '../rules/example-world.ts';
-import { isExportSupply, isSezSupply, refuseImpossible, type SampleOptions } from './options.ts';
+import {
+  isExportSupply,
+  isSezSupply,
+  possibleBuyers,
+  refuseImpossible,
+  type SampleOptions,
+  sellerOf,
+} from './options.ts';
 import { placesOnLand } from './places.ts';
 import type { Random } from './random.ts';
 import { exampleWorld, type SampleParty, type SampleWorld } from './world.ts';
@@ -32,7 +39,7 @@ export interface Circumstances {
   readonly pos: string;
   readonly chargesCgstSgst: boolean;
   readonly mayChargeNothing: boolean;
-  /** Whether the totals of the lines hold the taxes: not always where the buyer does not pay them. */
+  /** Whether line totals hold the taxes: not always where the buyer does not pay them. */
   readonly taxesInTotal: boolean;
 }
 
@@ -41,9 +48,9 @@ export function circumstancesOf(options: SampleOptions, random: Random): Circums
   refuseImpossible(options);
   const { supply = 'B2B', type = 'INV', igstOnIntra = false, reverseCharge = false } = options;
   const world = options.world ?? exampleWorld;
-  const seller = options.seller ?? world.seller;
+  const seller = sellerOf(options);
   const isExport = isExportSupply(supply);
-  const buyer = options.buyer ?? chosenBuyer(options, world, seller, random);
+  const buyer = isExport ? 'abroad' : chosenBuyer(options, random);
   const pos = isExport ? '96' : placeOfSupply(options, seller, buyer, random);
   const isIntraState = !isExport && !isSezSupply(supply) && pos === seller.place.state;
   const mayLeaveTaxesOut = reverseCharge || supply === 'EXPWP';
@@ -73,31 +80,13 @@ export function circumstancesOf(options: SampleOptions, random: Random): Circums
   };
 }
 
-function chosenBuyer(
-  options: SampleOptions,
-  world: SampleWorld,
-  seller: SampleParty,
-  random: Random,
-): Buyer {
-  if (isExportSupply(options.supply)) return 'abroad';
-  const fitting = world.buyers.filter(
-    (party) => party.gstin !== seller.gstin && mayBuy(party, options),
-  );
-  if (fitting.length === 0) throw new RangeError(`nobody in this world buys ${options.supply}`);
+/** One near or far, as the options want it, where there is one. */
+function chosenBuyer(options: SampleOptions, random: Random): SampleParty {
+  const fitting = possibleBuyers(options);
+  const home = sellerOf(options).place.state;
   const wanted = options.igstOnIntra === true ? true : options.intraState;
-  const near = fitting.filter(({ place }) => (place.state === seller.place.state) === wanted);
+  const near = fitting.filter(({ place }) => (place.state === home) === wanted);
   return random.pick(near.length > 0 ? near : fitting);
-}
-
-function mayBuy(
-  { type, status }: SampleParty,
-  { supply = 'B2B', reverseCharge }: SampleOptions,
-): boolean {
-  if (status !== 'ACT' && status !== 'SUS') return false;
-  const isInZone = type === 'SEZ' || type === 'SED';
-  if (isSezSupply(supply)) return isInZone;
-  if (supply === 'DEXP') return type === 'REG' || type === 'CAS';
-  return !isInZone && !(type === 'ISD' && reverseCharge === true);
 }
 
 /** Usually the buyer's state; another one where the goods stay with, or go to, somebody else. */

@@ -2,7 +2,7 @@ import { type Day, parseDocumentDate } from '../ist.ts';
 import { limits } from '../limits.ts';
 import type { DocumentType, SupplyType } from '../rules/document.ts';
 import { Random } from './random.ts';
-import type { SampleParty, SampleWorld } from './world.ts';
+import { exampleWorld, type SampleParty, type SampleWorld } from './world.ts';
 
 /** What a sample invoice is to be like. What is left out is off, or the seed's choice. */
 export interface SampleOptions {
@@ -53,6 +53,33 @@ export interface SampleOptions {
 export const isExportSupply = (supply: SupplyType = 'B2B'): boolean => supply.startsWith('EXP');
 export const isSezSupply = (supply: SupplyType = 'B2B'): boolean => supply.startsWith('SEZ');
 
+/** Whether a taxpayer may buy what the options say. */
+function mayBuy(
+  { type, status }: SampleParty,
+  { supply = 'B2B', reverseCharge }: SampleOptions,
+): boolean {
+  if (status !== 'ACT' && status !== 'SUS') return false;
+  const isInZone = type === 'SEZ' || type === 'SED';
+  if (isSezSupply(supply)) return isInZone;
+  if (supply === 'DEXP') return type === 'REG' || type === 'CAS';
+  return !isInZone && !(type === 'ISD' && reverseCharge === true);
+}
+
+/** Who sells: the one named, or the seller of the world. */
+export const sellerOf = ({ seller, world = exampleWorld }: SampleOptions): SampleParty =>
+  seller ?? world.seller;
+
+/** Taxpayers who may buy: the one named, if at all, or those of the world. */
+export function possibleBuyers(options: SampleOptions): readonly SampleParty[] {
+  const { buyer, world = exampleWorld } = options;
+  const { gstin } = sellerOf(options);
+  const candidates = buyer === undefined ? world.buyers : [buyer];
+  return candidates.filter((party) => party.gstin !== gstin && mayBuy(party, options));
+}
+
+const maySell = ({ type, status }: SampleParty): boolean =>
+  (type === 'REG' || type === 'SED') && status === 'ACT';
+
 /** Combinations that no valid invoice has, and what to say about them. */
 const impossible: readonly (readonly [(options: SampleOptions) => boolean, string])[] = [
   [
@@ -89,6 +116,22 @@ const impossible: readonly (readonly [(options: SampleOptions) => boolean, strin
   [
     ({ services, ewayBill }) => ewayBill === true && services === true,
     'services alone get no e-way bill',
+  ],
+  [
+    (options) => !maySell(sellerOf(options)),
+    'only active regular taxpayers and developers of economic zones issue e-invoices',
+  ],
+  [
+    ({ supply, buyer }) => buyer !== undefined && isExportSupply(supply),
+    'an export has its buyer abroad',
+  ],
+  [
+    (options) => !isExportSupply(options.supply) && possibleBuyers(options).length === 0,
+    'there is nobody who may buy so',
+  ],
+  [
+    ({ ecommerce, world = exampleWorld }) => ecommerce === true && world.operator === undefined,
+    'there is no e-commerce operator in this world',
   ],
 ];
 

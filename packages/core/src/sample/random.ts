@@ -22,7 +22,7 @@ export class Random {
     return from + (bits % (to - from + 1n));
   }
 
-  /** An integer whose number of digits is chosen first, so that small ones are as likely as large. */
+  /** An integer whose digits are counted first, so that small ones are as likely as large. */
   magnitude(digitsMax: number): bigint {
     const digits = this.whole(1, digitsMax);
     return this.amount(10n ** BigInt(digits - 1), 10n ** BigInt(digits) - 1n);

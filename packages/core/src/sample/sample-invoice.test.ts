@@ -194,8 +194,15 @@ test.each<[string, Omit<SampleOptions, 'seed'>]>([
   ['credit and debit notes get no e-way bill', { type: 'CRN', ewayBill: true }],
   ['services alone get no e-way bill', { services: true, ewayBill: true }],
   [
-    'nobody in this world buys SEZWP',
+    'there is nobody who may buy so',
     { supply: 'SEZWP', world: { seller: exampleWorld.seller, buyers: [] } },
+  ],
+  ['there is nobody who may buy so', { supply: 'SEZWP', buyer: sampleParty(exampleGstins.buyer) }],
+  ['there is nobody who may buy so', { buyer: exampleWorld.seller }],
+  ['an export has its buyer abroad', { supply: 'EXPWP', buyer: sampleParty(exampleGstins.buyer) }],
+  [
+    'only active regular taxpayers and developers of economic zones issue e-invoices',
+    { seller: sampleParty(exampleGstins.composition, 'COM') },
   ],
   [
     'there is no e-commerce operator in this world',
@@ -203,6 +210,18 @@ test.each<[string, Omit<SampleOptions, 'seed'>]>([
   ],
 ])('what cannot be is refused: %s', (why, options) => {
   expect(() => sampleInvoice({ seed: 1, ...options })).toThrow(new RangeError(why));
+});
+
+test('a world without zones, operator or neighbours still trades', () => {
+  const { seller } = exampleWorld;
+  const world = { seller, buyers: [sampleParty(exampleGstins.inDelhi)] };
+  const seen = new Set<string>();
+  for (let seed = 0; seed < 200; seed++) {
+    const { supply = '', ...options } = anySampleOptions(seed, { world });
+    expect(refusals(sampleInvoice({ ...options, supply: supply as SupplyType }))).toEqual([]);
+    seen.add(supply);
+  }
+  expect([...seen].toSorted()).toEqual(['B2B', 'DEXP', 'EXPWOP', 'EXPWP']);
 });
 
 test('what is fixed among any options stays fixed, or is refused', () => {

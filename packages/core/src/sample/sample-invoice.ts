@@ -35,9 +35,6 @@ export function sampleInvoice(options: SampleOptions): SampleInvoice {
   const decimals = new Decimals(random, zeros);
   const { world, seller } = around;
   const operator = options.ecommerce === true ? world.operator : undefined;
-  if (options.ecommerce === true && operator === undefined) {
-    throw new RangeError('there is no e-commerce operator in this world');
-  }
   const members: Members = {
     Version: '1.1',
     TranDtls: transactionDetails(around, operator?.gstin, random),

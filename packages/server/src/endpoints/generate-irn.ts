@@ -2,14 +2,15 @@ import {
   checkRules,
   type Document,
   documentOf,
+  type ErrorDetail,
   type Facts,
   gstinsOf,
   IrpError,
   irnOf,
   istDay,
   numberForIrn,
+  ownershipRules,
   parseInvoice,
-  refusal,
 } from '@openirp/core';
 import type { Irp } from '../irp.ts';
 import type { SessionEndpoint } from './endpoint.ts';
@@ -26,13 +27,14 @@ export const generateIrn: SessionEndpoint = {
   },
   async handle({ caller, text }, irp) {
     const document = documentOf(parseInvoice(text));
-    refuseForeign(document, caller.gstin);
+    const facts = await factsAbout(document, caller.gstin, irp);
+    // Before anything is said about a document, its owner must be the one who asks.
+    refuse(checkRules(document, facts, ownershipRules));
     const irn = irnOfDocument(document, irp);
     if (irn !== undefined && irp.config.duplicateCheck === 'before-rules') {
       await irp.register.refuseDuplicate(document.invoice.SellerDtls.Gstin, irn);
     }
-    const violations = checkRules(document, await factsAbout(document, caller.gstin, irp));
-    if (violations.length > 0) throw new IrpError(violations);
+    refuse(checkRules(document, facts));
     // A document without a real date has broken a rule.
     const { day, invoice } = document;
     if (irn === undefined || day === undefined) throw new Error('no rule refused a bad date');
@@ -41,9 +43,8 @@ export const generateIrn: SessionEndpoint = {
   },
 };
 
-/** Before anything is said about a document, its owner must be the one who asks (2169). */
-function refuseForeign({ invoice: { SellerDtls, TranDtls } }: Document, caller: string): void {
-  if (SellerDtls.Gstin !== caller && TranDtls.EcmGstin !== caller) throw refusal('2169');
+function refuse(violations: readonly ErrorDetail[]): void {
+  if (violations.length > 0) throw new IrpError(violations);
 }
 
 function irnOfDocument({ invoice, day, type }: Document, irp: Irp): string | undefined {
