@@ -43,7 +43,7 @@ const scaledLong = (lexeme: string, missing: number): bigint =>
 /** Whether a JSON number lexeme is written plainly, with at most `decimals` decimals. */
 export function isPlainDecimal(lexeme: string, decimals: number): boolean {
   const point = lexeme.indexOf('.');
-  if (point >= 0 && lexeme.length - point - 1 > decimals) return false;
+  if (point >= 0 && (decimals === 0 || lexeme.length - point - 1 > decimals)) return false;
   return !lexeme.includes('e') && !lexeme.includes('E');
 }
 

@@ -1,17 +1,21 @@
 import type { TSchema } from 'typebox';
 import { type Json, JsonNumber, type JsonObject } from '../json/json.ts';
+import { isPlainDecimal } from '../money.ts';
 import { keepNumber, type WithLexemes } from './lexemes.ts';
 
 /** The parts of a schema that binding reads. */
 interface Node {
   readonly properties?: Record<string, TSchema>;
   readonly items?: TSchema;
+  readonly minimum?: number;
+  readonly decimals?: number;
 }
 
 /**
  * Turns a JSON tree into a plain object of a schema: members in schema order, names matched in any
  * letter case, nulls and unknown members dropped, number texts kept. A value of another type than
- * the schema asks for stays as it is, for the validator to refuse.
+ * the schema asks for stays as it is, for the validator to refuse; so does a number that its field
+ * cannot hold, as a `JsonNumber`.
  */
 export type Binder = (value: Json, twice: (name: string) => void) => unknown;
 
@@ -26,6 +30,7 @@ export function binder(schema: TSchema): Binder {
 function objectBinder(properties: Record<string, TSchema>): Binder {
   const names = Object.keys(properties);
   const binders = names.map((name) => binder(properties[name]!));
+  const holds = names.map((name) => holder(properties[name]!));
   const slotOf = new Map(names.map((name, slot) => [name, slot]));
   const slotOfLower = new Map(names.map((name, slot) => [name.toLowerCase(), slot]));
 
@@ -43,11 +48,23 @@ function objectBinder(properties: Record<string, TSchema>): Binder {
       const member = slots[slot];
       if (member === undefined || member === null) continue;
       const name = names[slot]!;
-      if (member instanceof JsonNumber) keepNumber(bound, name, member);
-      else bound[name] = binders[slot]!(member, twice);
+      if (!(member instanceof JsonNumber)) bound[name] = binders[slot]!(member, twice);
+      else if (holds[slot]!(member)) keepNumber(bound, name, member);
+      else bound[name] = member;
     }
     return bound;
   };
+}
+
+/** Whether a field can hold a number as it is written: few enough decimals, no exponent, no stray sign. */
+function holder(schema: TSchema): (number: JsonNumber) => boolean {
+  const { decimals, minimum = 0 } = schema as Node;
+  if (decimals === undefined) return () => false;
+  // A whole number below its minimum is left to the range; an amount has no sign at all.
+  if (decimals === 0) return ({ lexeme }) => lexeme !== '-0' && isPlainDecimal(lexeme, 0);
+  const isSigned = minimum < 0;
+  return ({ lexeme }) =>
+    (isSigned || lexeme.charCodeAt(0) !== 0x2d) && isPlainDecimal(lexeme, decimals);
 }
 
 function arrayBinder(bindItem: Binder): Binder {

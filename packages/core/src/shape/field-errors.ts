@@ -1,7 +1,7 @@
 import type { DefinedError } from 'ajv';
 import type { TSchema } from 'typebox';
 import type { ErrorDetail } from '../errors/irp-error.ts';
-import type { JsonError } from '../json/json.ts';
+import { type JsonError, JsonNumber } from '../json/json.ts';
 import { endOffsets, positionAt } from '../json/locate.ts';
 import { largestText } from './largest.ts';
 import { lexemeOf } from './lexemes.ts';
@@ -61,15 +61,14 @@ export function fieldErrors(
   return [...breaches.values()].flatMap((breach) => details(breach, text, ends));
 }
 
-const order = ['required', 'type', 'minLength', 'maxLength', 'pattern', 'decimals'];
+const order = ['required', 'type', 'decimals', 'minLength', 'maxLength', 'pattern'];
 const rank = ({ keyword }: Breach): number => {
   const position = order.indexOf(keyword);
   return position < 0 ? order.length : position;
 };
 
 /** 560001.0 is a number but no integer: .NET's reader finds the wrong type there as well. */
-const isMistyped = ({ keyword, field }: Breach): boolean =>
-  keyword === 'type' || (keyword === 'decimals' && field.decimals === 0);
+const isMistyped = ({ keyword }: Breach): boolean => keyword === 'type';
 
 function breachOf(schema: Field, bound: unknown, error: DefinedError): Breach {
   const missing = error.keyword === 'required' ? `/${error.params.missingProperty}` : '';
@@ -83,6 +82,11 @@ function breachOf(schema: Field, bound: unknown, error: DefinedError): Breach {
     holder = value;
     value = (value as Record<string, unknown> | undefined)?.[name];
   }
+  // Binding leaves a number that its field cannot hold as it was read.
+  if (value instanceof JsonNumber) {
+    const keyword = field.type === 'number' ? 'decimals' : error.keyword;
+    return { pointer, field, keyword, actual: value };
+  }
   const isNumber = typeof value === 'number' && holder !== undefined;
   const actual = isNumber ? lexemeOf(holder as object, name) : value;
   return { pointer, field, keyword: error.keyword, actual };
@@ -93,7 +97,7 @@ function details(breach: Breach, text: string, ends: ReadonlyMap<string, number>
   const explanation = {
     pointer,
     expected: expectation(field),
-    ...(actual === undefined ? {} : { actual: shown(actual) }),
+    ...(actual === undefined ? {} : { actual: shown(actual, field) }),
   };
   return messages(breach, text, ends).map((message) => ({ code: '5002', message, explanation }));
 }
@@ -154,7 +158,10 @@ function expectation(field: Field): string {
   return field.type === 'array' ? 'a list' : 'an object';
 }
 
-const shown = (value: unknown): string => {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+/** Text as it is, in quotes where a number was wanted, shortened. */
+function shown(value: unknown, { type }: Field): string {
+  if (value instanceof JsonNumber) return value.lexeme;
+  const isPlain = typeof value === 'string' && type === 'string';
+  const text = isPlain ? value : (JSON.stringify(value) ?? String(value));
   return text.length > 100 ? `${text.slice(0, 100)}…` : text;
-};
+}

@@ -5,10 +5,8 @@ import { parseDocumentDate } from '../ist.ts';
 import { JsonError } from '../json/json.ts';
 import { readJson } from '../json/read.ts';
 import { limits } from '../limits.ts';
-import { isPlainDecimal } from '../money.ts';
 import { binder } from './bind.ts';
 import { fieldErrors, refusedJson } from './field-errors.ts';
-import { lexemeOf } from './lexemes.ts';
 
 /** What reading a text against a shape yields: the value, or one 5002 detail per broken field. */
 export type Read<T> =
@@ -71,20 +69,7 @@ function validator(schema: TSchema): ValidateFunction {
     strictTypes: false,
   });
   ajv.addFormat('calendar-date', (text) => parseDocumentDate(text) !== undefined);
-  ajv.addKeyword({
-    keyword: 'decimals',
-    type: 'number',
-    schemaType: 'number',
-    compile: (decimals: number, { minimum = 0 }) => {
-      const isSigned = minimum < 0;
-      return (_value, context) => {
-        const { parentData, parentDataProperty } = context!;
-        const lexeme = lexemeOf(parentData, String(parentDataProperty)) ?? '';
-        // -0 is not below the minimum 0, but it is no amount either.
-        if (!isSigned && lexeme.charCodeAt(0) === 0x2d) return false;
-        return isPlainDecimal(lexeme, decimals);
-      };
-    },
-  });
+  // Binding looks at the decimals, for which it has the texts of the numbers.
+  ajv.addVocabulary(['decimals']);
   return ajv.compile(schema);
 }
