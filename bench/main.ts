@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { loadingMasters } from './masters.ts';
 import { pure } from './pure.ts';
 import { checking } from './rules.ts';
 
@@ -7,6 +8,7 @@ const help = `npm run bench -- [profile] [options]
 Profiles:
   pure     register distinct invoices over HTTP (the default)
   rules    check invoices of 1, 10, 100 and 1000 lines, without a server
+  masters  load imported lists of HSN and PIN codes, as every start does
 
 Options of pure:
   --segments N      segments measured (15)
@@ -35,6 +37,7 @@ else if (profile === 'pure') {
     connections: Number(values.connections),
   });
 } else if (profile === 'rules') checking();
+else if (profile === 'masters') await loadingMasters();
 else {
   console.error(`there is no profile ${profile}\n\n${help}`);
   process.exitCode = 2;

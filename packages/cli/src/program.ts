@@ -1,6 +1,10 @@
 import { Command } from 'commander';
+import { checkCommand } from './commands/check.ts';
 import { printSettings } from './commands/help-settings.ts';
+import { mastersCommand } from './commands/masters.ts';
+import { sampleCommand } from './commands/sample.ts';
 import { startCommand } from './commands/start.ts';
+import { taxpayersCommand } from './commands/taxpayers.ts';
 import { verifyCommand } from './commands/verify.ts';
 
 /** The program `irp`. */
@@ -12,6 +16,10 @@ export function program(): Command {
     .helpCommand(false);
   irp.addCommand(startCommand());
   irp.addCommand(verifyCommand());
+  irp.addCommand(checkCommand());
+  irp.addCommand(sampleCommand());
+  irp.addCommand(mastersCommand());
+  irp.addCommand(taxpayersCommand());
   irp
     .command('help')
     .description('show help; `irp help settings` lists every setting')
