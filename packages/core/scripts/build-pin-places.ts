@@ -46,7 +46,9 @@ function areasOf(offices: readonly Office[]): Area[] {
   }));
 }
 
-/** Where an office is. Some have latitude and longitude swapped; others lie outside India or at 0. */
+/**
+ * Where an office is. Some have latitude and longitude swapped; others lie outside India or at 0.
+ */
 function placeOf({ a, n }: Office): Place | undefined {
   const [latitude, longitude] = a > n ? [n, a] : [a, n];
   const isInIndia = latitude > 6 && latitude < 37.5 && longitude > 68 && longitude < 97.6;
@@ -55,8 +57,8 @@ function placeOf({ a, n }: Office): Place | undefined {
 
 /**
  * What lies in each state, roughly. Some districts of the directory have the coordinates of another
- * end of India for most of their offices, which no median within the district survives; the middles of
- * the state's other prefixes tell them apart.
+ * end of India for most of their offices, which no median within the district survives; the middles
+ * of the state's other prefixes tell them apart.
  */
 function extentsOf(areas: readonly Area[]): Map<string, (place: Place) => boolean> {
   const byState = Map.groupBy(areas, ({ state }) => state);
@@ -72,7 +74,9 @@ function extentsOf(areas: readonly Area[]): Map<string, (place: Place) => boolea
   );
 }
 
-/** Whether a number lies between the 5th and the 95th hundredth of some, with one degree to spare. */
+/**
+ * Whether a number lies between the 5th and the 95th hundredth of some, with one degree to spare.
+ */
 function spread(numbers: readonly number[]): (number: number) => boolean {
   const sorted = numbers.toSorted((a, b) => a - b);
   const at = (share: number) => sorted[Math.round((sorted.length - 1) * share)]!;

@@ -39,7 +39,7 @@ export function pinStatesModule(offices: readonly Office[]): string {
   }
   return recordModule(
     'pinStates',
-    'GST states of PIN codes by their first three digits: `33:1-9,12 33+34:106`, of the last three.',
+    'GST states of PIN codes by first three digits; of the last three: `33:1-9,12 33+34:106`.',
     [...prefixes].map(([prefix, groups]) => [prefix, groupsText(groups)]),
   );
 }

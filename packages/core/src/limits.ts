@@ -9,6 +9,8 @@ export const limits = {
   payloadBytesMax: 2 * 1024 * 1024,
   /** A sealed payload in its envelope: base64 of the padded cipher text and some room for names. */
   bodyBytesMax: Math.ceil((2 * 1024 * 1024 + 16) / 3) * 4 + 1024,
+  /** What is taken in of a refused body and thrown away, so that its sender can read the refusal. */
+  discardedBytesMax: 16 * 1024 * 1024,
   /** A login body: two RSA blocks in base64 and the names; strangers may not send more. */
   loginBodyBytesMax: 16 * 1024,
   /** Brackets open at once; the depth at which .NET's reader gives up as well. */

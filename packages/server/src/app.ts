@@ -1,12 +1,11 @@
 import type { HttpBindings } from '@hono/node-server';
-import { limits } from '@openirp/core';
 import { Hono } from 'hono';
 import { downloads } from './downloads.ts';
 import { routeOf } from './endpoints/index.ts';
 import type { Irp } from './irp.ts';
 import { travel } from './road.ts';
 import { wireRequestOf } from './wire/from-http.ts';
-import type { WireReply, WireRequest } from './wire/request.ts';
+import type { WireReply } from './wire/request.ts';
 import { inAskedForm, stoppingReply, unknownPathReply } from './wire/respond.ts';
 
 /** Whether the server takes new calls. */
@@ -23,9 +22,10 @@ export function publicApp(irp: Irp, gate: Gate = { open: true }): Hono<{ Binding
     const request = wireRequestOf(context, irp.config.bodyTimeoutSeconds * 1000);
     const route = routeOf(request.method, request.path);
     let reply: WireReply;
-    if (!gate.open) reply = await refuseWhileStopping(request);
+    if (!gate.open) reply = stoppingReply();
     else if (route === undefined) reply = unknownPathReply();
     else reply = await travel(route, request, irp);
+    await request.rest();
     reply = inAskedForm(reply, request, irp.config.publicUrl);
     irp.log.debug({
       requestId: request.id,
@@ -36,12 +36,6 @@ export function publicApp(irp: Irp, gate: Gate = { open: true }): Hono<{ Binding
     return context.body(reply.body, reply.status as 200, headersOf(reply, request.id));
   });
   return app;
-}
-
-/** Takes the whole call first: a connection that ends with half of it unread would lose the answer. */
-async function refuseWhileStopping(request: WireRequest): Promise<WireReply> {
-  await request.body(limits.bodyBytesMax).catch(() => undefined);
-  return stoppingReply();
 }
 
 const headersOf = (

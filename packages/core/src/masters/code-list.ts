@@ -25,15 +25,17 @@ interface Origin {
   readonly validFrom: Day;
 }
 
-/** Registration of e-invoices began; the lists of that day are still in force unless they say else. */
+/**
+ * Registration of e-invoices began; the lists of that day are still in force unless they say else.
+ */
 export const eInvoicingBegan: Day = '2020-10-01';
 
 /** Registration of e-way bills began. */
 export const ewayBillsBegan: Day = '2018-04-01';
 
 /**
- * Makes a code list of its titles by code. A record puts codes that look like whole numbers first; a
- * map keeps the order of lists that have others as well.
+ * Makes a code list of its titles by code. A record puts codes that look like whole numbers first;
+ * a map keeps the order of lists that have others as well.
  */
 export function codeList(
   origin: Origin,

@@ -6,8 +6,8 @@ export const countries = codeList(
   {
     title: 'Countries',
     source:
-      'ISO 3166-1, two letters, as the e-invoice master has it (masters, section 15). BL, BQ, CW, ' +
-      'MF, SS and SX are of ISO only; AN has expired but stands in older documents.',
+      'ISO 3166-1, two letters, as the e-invoice master has it (masters, section 15). BL, BQ, ' +
+      'CW, MF, SS and SX are of ISO only; AN has expired but stands in older documents.',
     validFrom: eInvoicingBegan,
   },
   countryNames,

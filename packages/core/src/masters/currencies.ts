@@ -6,7 +6,8 @@ export const currencies = codeList(
   {
     title: 'Currencies',
     source:
-      'ISO 4217 as the e-invoice master has it (masters, section 14); some of its codes have expired.',
+      'ISO 4217 as the e-invoice master has it (masters, section 14); some of its codes have ' +
+      'expired.',
     validFrom: eInvoicingBegan,
   },
   currencyNames,

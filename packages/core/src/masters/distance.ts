@@ -8,8 +8,8 @@ export interface Distance {
 }
 
 /**
- * How much longer roads are than straight lines. Between 20 pairs of Indian cities the median is 1.2;
- * shorter ways wind more.
+ * How much longer roads are than straight lines. Between 20 pairs of Indian cities the median is
+ * 1.2; shorter ways wind more.
  */
 export const defaultRoadFactor = 1.25;
 
@@ -30,9 +30,9 @@ export function placeOfPin(pin: number): Place | undefined {
 }
 
 /**
- * The distance by road between two PIN codes, estimated: the great circle between the middles of their
- * prefixes, times the road factor. Within one prefix the spread of its places stands for the circle.
- * Undefined where a prefix is not on the map, as for 999999.
+ * The distance by road between two PIN codes, estimated: the great circle between the middles of
+ * their prefixes, times the road factor. Within one prefix the spread of its places stands for the
+ * circle. Undefined where a prefix is not on the map, as for 999999.
  */
 export function estimatedKm(
   fromPin: number,

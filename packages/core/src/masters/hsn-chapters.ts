@@ -1,7 +1,7 @@
 /*
- * Chapters and headings of the Harmonized System as the Indian customs tariff has used them since GST
- * began on 1 July 2017: the editions of 2017 and 2022 together. Numbers are facts; the titles are our
- * own short words.
+ * Chapters and headings of the Harmonized System as the Indian customs tariff has used them since
+ * GST began on 1 July 2017: the editions of 2017 and 2022 together. Numbers are facts; the titles
+ * are our own short words.
  */
 
 type Row = readonly [

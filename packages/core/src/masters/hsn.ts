@@ -2,8 +2,8 @@ import { type CodeList, codeList } from './code-list.ts';
 import { hsnChapters, serviceHeadings } from './hsn-chapters.ts';
 
 /**
- * How a code stands to the lists: on them exactly; unlisted, but below a heading that exists; or below
- * a heading or chapter that nobody has ever had.
+ * How a code stands to the lists: on them exactly; unlisted, but below a heading that exists; or
+ * below a heading or chapter that nobody has ever had.
  */
 export type HsnStanding = 'listed' | 'well-formed' | 'unknown heading' | 'unknown chapter';
 
@@ -17,8 +17,8 @@ export const hsnChapterList: CodeList = codeList(
   {
     title: 'Chapters of HSN',
     source:
-      'Chapters of the Harmonized System as in the Indian customs tariff; 77 is kept free, 98 and ' +
-      '99 are India’s own.',
+      'Chapters of the Harmonized System as in the Indian customs tariff; 77 is kept free, 98 ' +
+      'and 99 are India’s own.',
     validFrom: gstBegan,
   },
   new Map([

@@ -9,9 +9,9 @@ export interface PinOffice {
 
 /**
  * The states in which each PIN code lies. Directories list post offices, several to a PIN code, and
- * put single ones into a wrong state; some PIN codes do serve both sides of a border. A state counts
- * when a third of the offices is there, or when the published prefix map names it. PIN codes whose
- * states the map contradicts altogether are left out: the map then decides alone.
+ * put single ones into a wrong state; some PIN codes do serve both sides of a border. A state
+ * counts when a third of the offices is there, or when the published prefix map names it. PIN codes
+ * whose states the map contradicts altogether are left out: the map then decides alone.
  */
 export function foldOffices(offices: Iterable<PinOffice>): Map<number, readonly string[]> {
   const counts = new Map<number, Map<string, number>>();

@@ -9,8 +9,8 @@ export interface PinList {
 type Numbers = ReadonlyMap<number, readonly string[]>;
 
 /**
- * The list that ships, some 19 500 PIN codes. A prefix is unfolded when the first of its PIN codes is
- * asked for, so that loading costs nothing.
+ * The list that ships, some 19 500 PIN codes. A prefix is unfolded when the first of its PIN codes
+ * is asked for, so that loading costs nothing.
  */
 export function shippedPins(): PinList & { readonly prefixes: readonly string[] } {
   const unfolded = new Map<string, Numbers>();

@@ -5,8 +5,8 @@ export const portTypes = codeList(
   {
     title: 'Types of ports',
     source:
-      'Last character of the customs location codes (masters, section 13). The list of locations is ' +
-      'kept by the customs and grows, so only the form of a code is checked.',
+      'Last character of the customs location codes (masters, section 13). The list of locations ' +
+      'is kept by the customs and grows, so only the form of a code is checked.',
     validFrom: eInvoicingBegan,
   },
   {

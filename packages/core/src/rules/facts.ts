@@ -4,7 +4,9 @@ import type { Taxpayer } from './taxpayer.ts';
 
 /** Switches of rules whose real setting is not published or that an operator may choose. */
 export interface RuleSettings {
-  /** Refuse a GSTIN whose check digit is wrong; the sandbox trusts its taxpayer register instead. */
+  /**
+   * Refuse a GSTIN whose check digit is wrong; the sandbox trusts its taxpayer register instead.
+   */
   readonly checkDigits: boolean;
   /** Documents dated before this day are refused; unset means no lower bound. */
   readonly earliestDocumentDay?: Day | undefined;
@@ -32,9 +34,9 @@ export interface Facts {
   /** Who is calling; unset where a document is checked without a caller. */
   readonly caller?: string | undefined;
   /**
-   * The taxpayer register, as far as this document names it: undefined for a GSTIN that the register
-   * does not know. Unset where there is no register (checking on a desk); rules that need it are then
-   * left out.
+   * The taxpayer register, as far as this document names it: undefined for a GSTIN that the
+   * register does not know. Unset where there is no register (checking on a desk); rules that need
+   * it are then left out.
    */
   readonly taxpayer?: ((gstin: string) => Taxpayer | undefined) | undefined;
   /** The large lists as an operator has imported them; unset for those that ship. */

@@ -41,7 +41,9 @@ export const numberIn =
 export const pinIn = (text: string): number | Fault =>
   /^[1-9]\d{5}$/.test(text) ? Number(text) : { fault: 'is not a PIN code of six digits' };
 
-/** A day as `yyyy-MM-dd` or `dd/MM/yyyy`, the first with a time behind it, as databases print it. */
+/**
+ * A day as `yyyy-MM-dd` or `dd/MM/yyyy`, the first with a time behind it, as databases print it.
+ */
 export function dayIn(text: string): string | Fault {
   const [, iso] = /^(\d{4}-\d{2}-\d{2})(?:[T ][\d:.]+(?:Z|[+-][\d:]+)?)?$/.exec(text) ?? [];
   const wire = iso === undefined ? text.replaceAll('-', '/') : iso.split('-').reverse().join('/');

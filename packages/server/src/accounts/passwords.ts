@@ -19,7 +19,9 @@ const tagBytes = 32;
 
 /** How many hashes are computed at once; each takes most of a core. */
 const concurrent = 2;
-/** Logins that may wait for their turn; at some twenty-five a second, more would time out anyway. */
+/**
+ * Logins that may wait for their turn; at some twenty-five a second, more would time out anyway.
+ */
 const waitingMax = 500;
 
 /** Hashes and checks passwords and client secrets with Argon2id, a few at a time. */

@@ -41,14 +41,14 @@ export class Sessions {
   }
 
   /**
-   * The user's valid session, or a new one. A forced refresh inside the last ten minutes makes a new
-   * token as well; the old one lives on until it expires. Throws 1008 when the user is frozen.
+   * The user's valid session, or a new one. A forced refresh inside the last ten minutes makes a
+   * new token as well; the old one lives on until it expires. Throws 1008 when the user is frozen.
    */
   async open(user: UsersTable, forceRefresh: boolean): Promise<OpenedSession> {
     const now = this.#clock.now();
     return this.#store.db.transaction().execute(async (db) => {
-      // Locks the user's row: of two logins at once, the second finds the first one's session. Changes
-      // nothing in it: the user may have been frozen since the password was checked.
+      // Locks the user's row: of two logins at once, the second finds the first one's session.
+      // Changes nothing in it: the user may have been frozen since the password was checked.
       const { numUpdatedRows } = await db
         .updateTable('users')
         .set(({ ref }) => ({ state: ref('state') }))

@@ -73,7 +73,9 @@ describe('an entry', () => {
       einvoice_enabled: 1,
     });
   });
+});
 
+describe('what is wrong with an entry', () => {
   test.each([
     [{ Gstin: '29SHORT' }, 'Gstin "29SHORT" is not two digits and thirteen letters or digits'],
     [{ Gstin: '45ZZIRX0001Z1ZK' }, 'Gstin "45ZZIRX0001Z1ZK" begins with no state code'],
@@ -95,18 +97,18 @@ describe('an entry', () => {
     [{ DtReg: '2024-01-01', DtDReg: '2023-01-01' }, 'DtDReg "2023-01-01" is before DtReg'],
     [{ TurnoverCrore: '-1' }, 'TurnoverCrore "-1" is not a number from 0'],
     [{ EinvoiceEnabled: 'perhaps' }, 'EinvoiceEnabled "perhaps" is neither Y nor N'],
-  ])('with %j is refused by name', (change, problem) => {
+  ])('%j is told by name', (change, problem) => {
     const problems = problemsOf({ ...least, ...change });
     expect(problems).toHaveLength(1);
     expect(problems[0]).toContain(problem);
   });
 
-  test('tells everything that is wrong at once', () => {
+  test('is told all at once', () => {
     expect(problemsOf({ Gstin: 'x', TxpType: 'y', Status: 'z' })).toHaveLength(4);
     expect(problemsOf({})).toHaveLength(4);
   });
 
-  test('with a wrong check digit, or cancelled on no day, is taken with a warning', () => {
+  test('is a warning for a wrong check digit, and for a cancellation on no day', () => {
     const dummy = readEntry({ ...least, Gstin: '02AMBPG7773M002' });
     expect(dummy).toMatchObject({ row: { gstin: '02AMBPG7773M002' } });
     expect(dummy).toMatchObject({ warnings: [expect.stringContaining('check digit')] });
@@ -115,7 +117,7 @@ describe('an entry', () => {
     });
   });
 
-  test('of nobody’s state is taken: foreign suppliers of online services', () => {
+  test('is nothing for foreign suppliers of online services, of no state', () => {
     expect(problemsOf({ ...least, Gstin: '9917USA29001OSF' })).toEqual([]);
   });
 });

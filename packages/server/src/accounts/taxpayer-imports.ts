@@ -1,7 +1,6 @@
-import type { Kysely } from 'kysely';
 import type { Clock } from '../clock.ts';
 import type { Store } from '../store/store.ts';
-import type { Tables, TaxpayerImportsTable } from '../store/tables.ts';
+import type { TaxpayerImportsTable } from '../store/tables.ts';
 import type { EntryColumn, ReadEntry } from './taxpayer-entry.ts';
 import { upsertTaxpayers } from './upsert-taxpayers.ts';
 
@@ -32,11 +31,11 @@ export interface Repeated {
 export class ImportTaken extends Error {}
 
 /**
- * Imports of files into the taxpayer register. Every batch is one transaction that holds its entries
- * and the progress alike: after a crash the file goes on exactly where the register ends.
+ * Imports of files into the taxpayer register. Every batch is one transaction that holds its
+ * entries and the progress alike: after a crash the file goes on exactly where the register ends.
  */
 export class TaxpayerImports {
-  readonly #db: Kysely<Tables>;
+  readonly #db: Store['db'];
   readonly #clock: Clock;
 
   constructor(store: Store, clock: Clock) {
@@ -76,8 +75,9 @@ export class TaxpayerImports {
   }
 
   /**
-   * Takes a batch into the register. `report` is told which GSTINs stood on earlier lines, before the
-   * commit, and returns the length of the report; so a report never lacks what the register has.
+   * Takes a batch into the register. `report` is told which GSTINs stood on earlier lines, before
+   * the commit, and returns the length of the report; so a report never lacks what the register
+   * has.
    */
   async commit(
     progress: TaxpayerImportsTable,
@@ -120,7 +120,7 @@ export class TaxpayerImports {
   }
 
   async #write(
-    db: Kysely<Tables>,
+    db: Store['db'],
     { file_hash, started_at, lines_done }: TaxpayerImportsTable,
     next: TaxpayerImportsTable,
   ): Promise<void> {
@@ -136,7 +136,7 @@ export class TaxpayerImports {
 
   /** Where the register's entries of these GSTINs come from. */
   async #known(
-    db: Kysely<Tables>,
+    db: Store['db'],
     entries: readonly ImportedEntry[],
   ): Promise<ReadonlyMap<string, string>> {
     if (entries.length === 0) return new Map();

@@ -75,8 +75,9 @@ export class Taxpayers {
   }
 
   /**
-   * Fetches a GSTIN from the common portal into the register and returns the entry; undefined for one
-   * that the common portal does not know. Rejects with `CommonPortalError` when it does not answer.
+   * Fetches a GSTIN from the common portal into the register and returns the entry; undefined for
+   * one that the common portal does not know. Rejects with `CommonPortalError` when it does not
+   * answer.
    */
   async sync(gstin: string): Promise<TaxpayersTable | undefined> {
     const asked = this.#asked.get(gstin) ?? this.#fetch(gstin);

@@ -1,5 +1,5 @@
-import type { Kysely } from 'kysely';
-import type { Tables, TaxpayersTable } from '../store/tables.ts';
+import type { Store } from '../store/store.ts';
+import type { TaxpayersTable } from '../store/tables.ts';
 import type { EntryColumn } from './taxpayer-entry.ts';
 
 /** A row for the register, and the columns that it speaks of. */
@@ -9,13 +9,10 @@ export interface GivenRow {
 }
 
 /**
- * Adds entries, and changes those that are known in the columns that are given. No GSTIN may stand in
- * `rows` twice.
+ * Adds entries, and changes those that are known in the columns that are given. No GSTIN may stand
+ * in `rows` twice.
  */
-export async function upsertTaxpayers(
-  db: Kysely<Tables>,
-  rows: readonly GivenRow[],
-): Promise<void> {
+export async function upsertTaxpayers(db: Store['db'], rows: readonly GivenRow[]): Promise<void> {
   // Rows of one file speak of the same columns, so this is one statement as a rule.
   const alike = Map.groupBy(rows, ({ given }) => [...given].join());
   for (const group of alike.values()) {

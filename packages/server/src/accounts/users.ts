@@ -20,8 +20,8 @@ export class Users {
   }
 
   /**
-   * The active user with this name and password. Undefined for an unknown user, a wrong password and
-   * a frozen user alike, after the same work.
+   * The active user with this name and password. Undefined for an unknown user, a wrong password
+   * and a frozen user alike, after the same work.
    */
   async withPassword(userName: string, password: string): Promise<UsersTable | undefined> {
     const user = await this.#store.db

@@ -179,8 +179,8 @@ function plans(): ClientPlan[] {
 }
 
 /**
- * The sandbox's clients and users. Their secrets follow from the data folder's master key: they stay
- * the same at every start, are the same in every process, and are kept nowhere in clear.
+ * The sandbox's clients and users. Their secrets follow from the data folder's master key: they
+ * stay the same at every start, are the same in every process, and are kept nowhere in clear.
  */
 export function sandboxClients(vault: Vault): SandboxClient[] {
   const secret = (label: string, length: number) => {

@@ -1,6 +1,7 @@
 import { refusal } from '@openirp/core';
+import { gstinDetails } from '../accounts/gstin-details.ts';
+import { askedGstin, withoutDays } from './asked-gstin.ts';
 import type { SessionEndpoint } from './endpoint.ts';
-import { askedGstin, gstinAnswer, withoutDays } from './gstin-answer.ts';
 
 /** Reads a GSTIN's entry in the taxpayer register (wire contract 9). */
 export const getGstin: SessionEndpoint = {
@@ -24,6 +25,6 @@ export const getGstin: SessionEndpoint = {
   async handle(call, irp) {
     const entry = await irp.taxpayers.find(askedGstin(call, irp));
     if (entry === undefined) throw refusal('3001');
-    return { data: gstinAnswer(entry) };
+    return { data: gstinDetails(entry) };
   },
 };

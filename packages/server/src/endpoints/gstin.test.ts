@@ -3,9 +3,11 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { open } from '@openirp/core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { counterparties } from '../control/world.ts';
 import { DeskPortal } from '../testing/desk-portal.ts';
 
-const suspended = '29ZZIRX2101Z1ZS';
+const suspended = counterparties().suspended[0]!;
+const cancelled = counterparties().cancelled[0]!;
 
 let portal: DeskPortal;
 let common: Server;
@@ -86,7 +88,7 @@ describe('Get GSTIN', () => {
   });
 
   test('answers a GSTIN that is not active as it is', async () => {
-    expect(await asked('/eivital/v1.04/Master/gstin/29ZZIRX2001Z1ZV')).toMatchObject({
+    expect(await asked(`/eivital/v1.04/Master/gstin/${cancelled}`)).toMatchObject({
       Status: 'CNL',
       DtDReg: '2024-03-31',
     });

@@ -1,6 +1,7 @@
 import { refusal } from '@openirp/core';
+import { gstinDetails } from '../accounts/gstin-details.ts';
+import { askedGstin, withoutDays } from './asked-gstin.ts';
 import type { SessionEndpoint } from './endpoint.ts';
-import { askedGstin, gstinAnswer, withoutDays } from './gstin-answer.ts';
 
 /** Fetches a GSTIN from the GST common portal into the register, and reads it (wire contract 9). */
 export const syncGstin: SessionEndpoint = {
@@ -24,6 +25,6 @@ export const syncGstin: SessionEndpoint = {
   async handle(call, irp) {
     const entry = await irp.taxpayers.sync(askedGstin(call, irp));
     if (entry === undefined) throw refusal('3001');
-    return { data: gstinAnswer(entry) };
+    return { data: gstinDetails(entry) };
   },
 };

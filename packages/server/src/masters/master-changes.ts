@@ -1,6 +1,4 @@
-import type { Kysely } from 'kysely';
 import type { Store } from '../store/store.ts';
-import type { Tables } from '../store/tables.ts';
 import type { MasterList } from './master-versions.ts';
 
 /** Rows of one kind of change: how many, and the first of them. */
@@ -34,7 +32,7 @@ export async function compareVersions(
 
 /** Codes of one version that another lacks. */
 async function onlyIn(
-  db: Kysely<Tables>,
+  db: Store['db'],
   list: MasterList,
   version: number,
   lackedBy: number,
@@ -67,7 +65,7 @@ async function onlyIn(
 
 /** Codes of both versions that say something else. */
 async function different(
-  db: Kysely<Tables>,
+  db: Store['db'],
   list: MasterList,
   from: number,
   to: number,

@@ -1,7 +1,6 @@
-import type { Kysely } from 'kysely';
 import type { Clock } from '../clock.ts';
 import type { Store } from '../store/store.ts';
-import type { MasterVersionsTable, Tables } from '../store/tables.ts';
+import type { MasterVersionsTable } from '../store/tables.ts';
 
 /** The large lists that an operator can import. */
 export const masterLists = ['hsn', 'pin', 'distance'] as const;
@@ -30,11 +29,11 @@ const stagedMsMax = 24 * 3_600_000;
 export const shippedVersion = 0;
 
 /**
- * Imported lists, every import a version. A version is staged beside the one in force, compared, and
- * then activated in one step, so that no process ever sees half of it.
+ * Imported lists, every import a version. A version is staged beside the one in force, compared,
+ * and then activated in one step, so that no process ever sees half of it.
  */
 export class MasterVersions {
-  readonly #db: Kysely<Tables>;
+  readonly #db: Store['db'];
   readonly #clock: Clock;
 
   constructor(store: Store, clock: Clock) {
@@ -175,7 +174,7 @@ export class MasterVersions {
     return countRows(this.#db, list, version);
   }
 
-  async #clearUp(db: Kysely<Tables>, list: MasterList, before: number): Promise<void> {
+  async #clearUp(db: Store['db'], list: MasterList, before: number): Promise<void> {
     const left = await db
       .selectFrom('master_versions')
       .select('version')
@@ -192,7 +191,7 @@ export class MasterVersions {
 }
 
 async function deleteVersions(
-  db: Kysely<Tables>,
+  db: Store['db'],
   list: MasterList,
   versions: readonly number[],
 ): Promise<void> {
@@ -206,7 +205,7 @@ async function deleteVersions(
   }
 }
 
-async function countRows(db: Kysely<Tables>, list: MasterList, version: number): Promise<number> {
+async function countRows(db: Store['db'], list: MasterList, version: number): Promise<number> {
   const { count } = await db
     .selectFrom('master_rows')
     .select((eb) => eb.fn.countAll().as('count'))

@@ -8,18 +8,19 @@ import type { InvoicesTable, SessionsTable, Tables } from './tables.ts';
 
 /** Opens (makes, on first use) the embedded database in a file. */
 export async function openSqliteStore(file: string): Promise<Store> {
-  const seldom = connect(file);
+  const seldom = await connect(file);
   const db = new Kysely<Tables>({ dialect: sqliteDialect(seldom) });
   await migrate(db);
   // The road has a connection of its own: it must not wait for somebody's longer transaction here,
   // nor find itself inside it.
-  return new SqliteStore(db, seldom, connect(file));
+  return new SqliteStore(db, seldom, await connect(file));
 }
 
 /** Every pragma stands here. */
-function connect(file: string): DatabaseSync {
+async function connect(file: string): Promise<DatabaseSync> {
   const database = new DatabaseSync(file, { timeout: 15_000 });
-  database.exec('pragma journal_mode = wal');
+  // Of two processes that do this to a new file at once, SQLite fails one without letting it wait.
+  await whenFree(() => database.exec('pragma journal_mode = wal'));
   // NORMAL would lose acknowledged invoices when the power fails.
   database.exec('pragma synchronous = full');
   database.exec('pragma foreign_keys = on');

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { HttpBindings } from '@hono/node-server';
+import { limits } from '@openirp/core';
 import type { Context } from 'hono';
-import { BodyTooLarge, BodyTooSlow, type WireRequest } from './request.ts';
+import { discardBody, readBody } from './read-body.ts';
+import { BodyTooLarge, type WireRequest } from './request.ts';
 
 /** The wire's view of a Hono request, from a socket or made in-process. */
 export function wireRequestOf(
@@ -13,6 +15,12 @@ export function wireRequestOf(
   const incoming: IncomingMessage | undefined = context.env?.incoming;
   const target = incoming?.url ?? pathAndQuery(context.req.url);
   const mark = target.indexOf('?');
+  // One time for the whole body, from the moment it is wanted.
+  let deadline: number | undefined;
+  const leftMs = () => {
+    deadline ??= performance.now() + bodyTimeoutMs;
+    return Math.max(0, deadline - performance.now());
+  };
   return {
     id: randomUUID(),
     method: context.req.method,
@@ -26,7 +34,10 @@ export function wireRequestOf(
     body: (bytesMax) =>
       incoming === undefined
         ? wholeBody(context.req.raw, bytesMax)
-        : readBody(incoming, bytesMax, bodyTimeoutMs),
+        : readBody(incoming, bytesMax, leftMs()),
+    rest: async () => {
+      if (incoming !== undefined) await discardBody(incoming, limits.discardedBytesMax, leftMs());
+    },
   };
 }
 
@@ -45,32 +56,4 @@ async function wholeBody(request: Request, bytesMax: number): Promise<Buffer> {
   const bytes = Buffer.from(await request.arrayBuffer());
   if (bytes.length > bytesMax) throw new BodyTooLarge();
   return bytes;
-}
-
-/** Reads a body, giving up as soon as it is too large or too slow. */
-function readBody(incoming: IncomingMessage, bytesMax: number, timeoutMs: number): Promise<Buffer> {
-  const announced = Number(incoming.headers['content-length'] ?? 0);
-  if (announced > bytesMax) return Promise.reject(new BodyTooLarge());
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let bytes = 0;
-    const done = (settle: () => void) => {
-      clearTimeout(timer);
-      incoming.off('data', onData).off('end', onEnd).off('error', onError).off('close', onClose);
-      incoming.pause();
-      settle();
-    };
-    const onData = (chunk: Buffer) => {
-      bytes += chunk.length;
-      if (bytes > bytesMax) done(() => reject(new BodyTooLarge()));
-      else chunks.push(chunk);
-    };
-    const onEnd = () =>
-      done(() => resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, bytes)));
-    const onError = () => done(() => reject(new BodyTooSlow()));
-    // Closed before its end: fewer bytes than announced.
-    const onClose = () => done(() => reject(new BodyTooSlow()));
-    const timer = setTimeout(() => done(() => reject(new BodyTooSlow())), timeoutMs);
-    incoming.on('data', onData).on('end', onEnd).on('error', onError).on('close', onClose);
-  });
 }

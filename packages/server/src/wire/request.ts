@@ -12,6 +12,11 @@ export interface WireRequest {
   header(name: string): string | undefined;
   /** The body. Rejects with `BodyTooLarge` or `BodyTooSlow`. */
   body(bytesMax: number): Promise<Buffer>;
+  /**
+   * Takes in what is left of the body, within bounds. Before an answer: a client that reads nothing
+   * until all is written would find the connection reset, and the answer lost.
+   */
+  rest(): Promise<void>;
 }
 
 /** What a refusal says, before it takes a form. */

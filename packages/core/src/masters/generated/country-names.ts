@@ -1,6 +1,6 @@
 /*
- * Made by `node packages/core/scripts/build-masters.ts` of what docs/masters.md names as its source;
- * a test compares. Not to be edited by hand.
+ * Made by `node packages/core/scripts/build-masters.ts`; docs/masters.md names the sources, and a
+ * test compares. Not to be edited by hand.
  */
 
 /** Countries by code, named as in i18n-iso-countries (MIT). */

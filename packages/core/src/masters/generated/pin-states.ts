@@ -1,9 +1,9 @@
 /*
- * Made by `node packages/core/scripts/build-masters.ts` of what docs/masters.md names as its source;
- * a test compares. Not to be edited by hand.
+ * Made by `node packages/core/scripts/build-masters.ts`; docs/masters.md names the sources, and a
+ * test compares. Not to be edited by hand.
  */
 
-/** GST states of PIN codes by their first three digits: `33:1-9,12 33+34:106`, of the last three. */
+/** GST states of PIN codes by first three digits; of the last three: `33:1-9,12 33+34:106`. */
 export const pinStates: Readonly<Record<string, string>> = {
   110: '07:1-49,51-78,80-97,99,102,106,110,119,124,151,195',
   121: '06:1-10,12-15,101-103,105-107',

@@ -11,7 +11,8 @@ import { codesAtFault } from './codes-at-fault.ts';
 import { service, withLines } from './lines-example.ts';
 
 /**
- * An imported list can be insisted on. Without one the headings of the tariff are all there is to go by.
+ * An imported list can be insisted on. Without one the headings of the tariff are all there is to
+ * go by.
  */
 function isKnown(hsn: string, { day }: Document, facts: Facts): boolean {
   const { masters = shippedMasters, settings } = facts;

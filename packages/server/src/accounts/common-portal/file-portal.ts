@@ -1,11 +1,10 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
+import { open } from 'node:fs/promises';
 import { readEntry } from '../taxpayer-entry.ts';
 import { type CommonPortal, CommonPortalError, type PortalEntry } from './common-portal.ts';
 
 /**
- * A common portal that is a file of JSON lines, one entry each. The file is read anew every time, so
- * that a change to it is heeded at once; the last line of a GSTIN counts.
+ * A common portal that is a file of JSON lines, one entry each. The file is read anew every time,
+ * so that a change to it is heeded at once; the last line of a GSTIN counts.
  */
 export class FilePortal implements CommonPortal {
   readonly #file: string;
@@ -25,8 +24,8 @@ export class FilePortal implements CommonPortal {
   async #lineWith(gstin: string): Promise<Record<string, unknown> | undefined> {
     let found: Record<string, unknown> | undefined;
     try {
-      const input = createReadStream(this.#file, 'utf8');
-      for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+      const file = await open(this.#file);
+      for await (const line of file.readLines()) {
         if (line.includes(gstin)) found = objectOf(line, gstin) ?? found;
       }
     } catch (error) {

@@ -50,7 +50,8 @@ export class HttpPortal implements CommonPortal {
         this.#circuit.failed();
         if (!(error instanceof Passing) || attempt >= retriesMax) throw error;
       }
-      // Between half and the whole of the pause: portals that failed together must not return together.
+      // Between half and the whole of the pause: portals that failed together must not return
+      // together.
       await pause(pauseMs * 2 ** attempt * (0.5 + Math.random() / 2));
     }
   }
