@@ -1,0 +1,23 @@
+import { once } from 'node:events';
+import { mkdirSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+import { afterAll, expect, test } from 'vitest';
+import type { Openers } from './open-at-once.ts';
+import { cleanUp, dataFolder } from './start-portal.ts';
+
+afterAll(cleanUp);
+
+test('opens a new database that others make at the same moment', async () => {
+  const folder = dataFolder();
+  mkdirSync(folder);
+  // Now and then is how often such collisions go wrong, so there are many.
+  const openers: Openers = { folder, files: 150, threads: 2, arrived: new SharedArrayBuffer(4) };
+  const failures = Array.from({ length: openers.threads }, async () => {
+    const worker = new Worker(new URL('./open-at-once.ts', import.meta.url), {
+      workerData: openers,
+    });
+    const [message] = await once(worker, 'message');
+    return message as string[];
+  });
+  expect((await Promise.all(failures)).flat()).toEqual([]);
+});
