@@ -8,6 +8,7 @@ import { systemClock } from '../packages/server/src/clock.ts';
 import { MasterVersions } from '../packages/server/src/masters/master-versions.ts';
 import { Masters } from '../packages/server/src/masters/masters.ts';
 import { openSqliteStore } from '../packages/server/src/store/sqlite-store.ts';
+import { median } from './numbers.ts';
 
 const hsnRows = 18_000;
 const pinRows = 20_000;
@@ -23,13 +24,17 @@ export async function loadingMasters(): Promise<void> {
   setFlagsFromString('--expose-gc');
   const collect: () => void = runInNewContext('gc');
   const times: number[] = [];
+  const cpuTimes: number[] = [];
   const sizes: number[] = [];
   for (let round = 0; round < 7; round++) {
     collect();
     const before = process.memoryUsage().heapUsed;
     const began = performance.now();
+    const cpuBefore = process.cpuUsage();
     const masters = await Masters.open(versions, { roadFactor: 1.25 }, console.error);
     times.push(performance.now() - began);
+    const { user, system } = process.cpuUsage(cpuBefore);
+    cpuTimes.push((user + system) / 1000);
     const grown = process.memoryUsage().heapUsed - before;
     collect();
     const kept = process.memoryUsage().heapUsed - before;
@@ -38,11 +43,13 @@ export async function loadingMasters(): Promise<void> {
     if (masters.lists.statesOfPin(110_000) === undefined) throw new Error('nothing was loaded');
     masters.stop();
   }
-  // The first round is what a start pays; the median is what a reload costs.
-  const ms = Math.max(...times);
+  // Judged by what it costs the processor, so that a busy machine does not fail it. The first round,
+  // cold, is what a start pays; the others are what a reload costs.
+  const ms = Math.max(...cpuTimes);
   const mb = Math.max(...sizes);
   console.log(`${hsnRows} HSN rows and ${pinRows} PIN rows, ${times.length} times:`);
-  console.log(`  first ${times[0]!.toFixed(0)} ms, slowest ${ms.toFixed(0)} ms of ${allowed.ms}`);
+  console.log(`  first ${times[0]!.toFixed(0)} ms, median ${median(times).toFixed(0)} ms`);
+  console.log(`  processor time at most ${ms.toFixed(0)} ms of ${allowed.ms}`);
   console.log(`  at most ${mb.toFixed(1)} MB of ${allowed.mb} on the way`);
   const began = performance.now();
   for (let pin = 110_000; pin < 860_000; pin++) shippedMasters.statesOfPin(pin);

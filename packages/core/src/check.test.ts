@@ -55,7 +55,7 @@ describe('a broken form is explained too', () => {
         explanation: {
           pointer: '/SellerDtls/Pin',
           expected: 'a whole number from 100000 to 999999',
-          actual: '560001',
+          actual: '"560001"',
           cure: expect.stringMatching(/^Correct the field/),
         },
       },

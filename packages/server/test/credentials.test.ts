@@ -30,28 +30,24 @@ const at = (session: Session, { baseUrl }: Portal): Session => ({ ...session, ba
 test('refuses unknown user, wrong password and frozen user alike, as slowly', async () => {
   const known = optionsOf(portal.sandbox, 1, 0);
   const frozen = optionsOf(portal.sandbox, 1, 1);
+  const causes = [{ ...known, userName: 'API_nobody' }, { ...known, password: 'wrong' }, frozen];
   await setFrozen(portal, frozen.userName, true);
-  const causes = {
-    unknown: { ...known, userName: 'API_nobody' },
-    wrong: { ...known, password: `${known.password}x` },
-    frozen,
-  };
-  const times: Record<string, number[]> = { unknown: [], wrong: [], frozen: [] };
+  const times = causes.map((): number[] => []);
   const answers = new Set<string>();
-  await askToLogIn(causes.unknown);
-  for (let round = 0; round < 15; round++) {
-    for (const [cause, options] of Object.entries(causes)) {
+  for (let round = 0; round < 20; round++) {
+    for (const [cause, options] of causes.entries()) {
       const begun = performance.now();
       const { status, text } = await askToLogIn(options);
       times[cause]!.push(performance.now() - begun);
       answers.add(`${status} ${text}`);
     }
   }
+  await setFrozen(portal, frozen.userName, false);
   expect(answers.size).toBe(1);
   expect([...answers][0]).toContain('"ErrorCode":"1008"');
-  const medians = Object.values(times).map((taken) => taken.sort((a, b) => a - b)[7]!);
-  expect(Math.max(...medians) / Math.min(...medians)).toBeLessThan(1.5);
-  await setFrozen(portal, frozen.userName, false);
+  // The lower quartile: what runs beside the portal makes some answers later, none earlier.
+  const usual = times.map((taken) => taken.sort((one, other) => one - other)[5]!);
+  expect(Math.max(...usual) / Math.min(...usual)).toBeLessThan(1.5);
 });
 
 test('tells a right password alone that it belongs to another client', async () => {

@@ -11,9 +11,11 @@ import { logIn, type Session } from './wire-call.ts';
 afterAll(cleanUp);
 
 const stopping = 'SIGTERM: answering the calls under way';
+/** Several processes start one after the other, and other tests run beside them. */
+const slow = { timeout: 90_000 };
 const clean = { exitCode: 0, signal: null };
 
-test('answers what it has received, and registers nothing it does not answer', async () => {
+test('answers what it has received, and registers nothing it does not answer', slow, async () => {
   const data = dataFolder();
   const acknowledged = new Map<string, number>();
   let keys: unknown;

@@ -7,6 +7,9 @@ import { callWith, logIn } from './wire-call.ts';
 
 afterAll(cleanUp);
 
+/** Several processes start one after the other, and other tests run beside them. */
+const slow = { timeout: 90_000 };
+
 const times = <T>(count: number, make: (index: number) => Promise<T>): Promise<T>[] =>
   Array.from({ length: count }, (_, index) => make(index));
 
@@ -25,7 +28,7 @@ test('registers one of 64 equal documents sent to two processes', async () => {
   expectOneRegistration(await Promise.allSettled(calls));
 });
 
-test('gives no AckNo twice, whichever of two processes registers', async () => {
+test('gives no AckNo twice, whichever of two processes registers', slow, async () => {
   const { portals, clients } = await startTwo(dataFolder());
   // More than the block of numbers that one process takes at a time.
   const counts = [520, 120];
@@ -38,7 +41,7 @@ test('gives no AckNo twice, whichever of two processes registers', async () => {
   expect(new Set(registered.map(({ Irn }) => Irn)).size).toBe(640);
 });
 
-test('lets two processes begin at once on an empty folder', async () => {
+test('lets two processes begin at once on an empty folder', slow, async () => {
   for (const flags of [[], ['--log-level', 'debug']]) {
     const data = dataFolder();
     const [one, other] = await Promise.all([startPortal(data, ...flags), startPortal(data)]);

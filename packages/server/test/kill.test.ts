@@ -17,7 +17,7 @@ const seed = 20261122;
 /** Invoices of earlier rounds that are read back after each restart. */
 const sampleSize = 20;
 
-test('keeps every acknowledged invoice through 20 kills', { timeout: 120_000 }, async () => {
+test('keeps every acknowledged invoice through 20 kills', { timeout: 240_000 }, async () => {
   const random = seededRandom(seed);
   const data = dataFolder();
   const acknowledged: RegisteredInvoice[] = [];

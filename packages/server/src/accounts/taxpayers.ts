@@ -45,6 +45,12 @@ export class Taxpayers {
     return found;
   }
 
+  /** Whether a known taxpayer is neither active nor suspended: it may not even cancel any more. */
+  async isLapsed(gstin: string): Promise<boolean> {
+    const status = (await this.lookUp([gstin])).get(gstin)?.status;
+    return status !== undefined && status !== 'ACT' && status !== 'SUS';
+  }
+
   async find(gstin: string): Promise<TaxpayersTable | undefined> {
     return this.#store.db
       .selectFrom('taxpayers')

@@ -1,6 +1,5 @@
 import { IrpError, istDateTime, refusal, shape } from '@openirp/core';
 import Type from 'typebox';
-import type { Irp } from '../irp.ts';
 import type { SessionEndpoint } from './endpoint.ts';
 
 const cancelShape = shape(
@@ -27,7 +26,7 @@ export const cancelIrn: SessionEndpoint = {
   async handle({ caller, text }, irp) {
     const { value, errors } = cancelShape.read(text);
     if (errors !== undefined) throw new IrpError(errors);
-    await refuseLapsed(caller.gstin, irp);
+    if (await irp.taxpayers.isLapsed(caller.gstin)) throw refusal('3029', [caller.gstin]);
     const irn = value.Irn.toLowerCase();
     const cancelledAt = await irp.register.cancel({
       irn,
@@ -38,9 +37,3 @@ export const cancelIrn: SessionEndpoint = {
     return { data: { Irn: irn, CancelDate: istDateTime(cancelledAt) } };
   },
 };
-
-/** Only an active or suspended taxpayer may still cancel (3029; validations 1.7). */
-async function refuseLapsed(gstin: string, { taxpayers }: Irp): Promise<void> {
-  const status = (await taxpayers.lookUp([gstin])).get(gstin)?.status;
-  if (status !== undefined && status !== 'ACT' && status !== 'SUS') throw refusal('3029', [gstin]);
-}
