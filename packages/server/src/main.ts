@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { Clients } from './accounts/clients.ts';
 import { openCommonPortal } from './accounts/common-portal/open-common-portal.ts';
-import { Passwords } from './accounts/passwords.ts';
+import { Passwords, secretCost } from './accounts/passwords.ts';
 import { Sessions } from './accounts/sessions.ts';
 import { Taxpayers } from './accounts/taxpayers.ts';
 import { Users } from './accounts/users.ts';
@@ -48,9 +48,8 @@ export async function build(config: Config): Promise<Built> {
   const isSandbox = config.environment === 'sandbox';
   const sandboxClock = isSandbox ? await StoredClock.open(store) : undefined;
   const clock = sandboxClock ?? systemClock;
-  const passwords = new Passwords();
-  const clients = new Clients(store, passwords);
-  const users = new Users(store, passwords);
+  const clients = new Clients(store, new Passwords(secretCost));
+  const users = new Users(store, new Passwords());
   const taxpayers = new Taxpayers(store, clock, openCommonPortal(config));
   const [keys, masters] = await Promise.all([
     // A certificate's validity is real time's business, whatever the sandbox's clock says.

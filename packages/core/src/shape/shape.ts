@@ -64,9 +64,13 @@ function validator(schema: TSchema): ValidateFunction {
     unicode: false,
     // It would warn of the line above at every start.
     logger: false,
-    verbose: true,
     strict: true,
     strictTypes: false,
+    // Compiled at every start: checking the schema itself and polishing the code take longer than
+    // the rest. A test does the first; the second gains nothing that can be measured.
+    meta: false,
+    validateSchema: false,
+    code: { optimize: false },
   });
   ajv.addFormat('calendar-date', (text) => parseDocumentDate(text) !== undefined);
   // Binding looks at the decimals, for which it has the texts of the numbers.

@@ -4,7 +4,8 @@ import { refusal } from '@openirp/core';
 
 const derive = promisify(argon2);
 
-interface Cost {
+/** What one Argon2id hash takes. */
+export interface Cost {
   readonly memoryKib: number;
   readonly passes: number;
   readonly lanes: number;
@@ -14,7 +15,13 @@ interface Cost {
  * Of the settings that OWASP recommends as equally strong for Argon2id, the one with the least
  * memory: about 50 ms of a core, and each thread that ever hashed keeps only 7 MiB.
  */
-const cost: Cost = { memoryKib: 7_168, passes: 5, lanes: 1 };
+export const passwordCost: Cost = { memoryKib: 7_168, passes: 5, lanes: 1 };
+
+/**
+ * For secrets that a machine made of 119 random bits: nobody guesses those, however fast the hash,
+ * and a flood of wrong ones must not keep the processor busy.
+ */
+export const secretCost: Cost = { memoryKib: 256, passes: 1, lanes: 1 };
 const tagBytes = 32;
 
 /** How many hashes are computed at once; each takes most of a core. */
@@ -28,13 +35,19 @@ const waitingMax = 500;
 export class Passwords {
   #running = 0;
   readonly #waiting: (() => void)[] = [];
+  readonly #cost: Cost;
   /** Compared with when there is no such user, so that the answer takes as long. */
-  readonly #nobody = encode(cost, randomBytes(16), randomBytes(tagBytes));
+  readonly #nobody: string;
+
+  constructor(cost: Cost = passwordCost) {
+    this.#cost = cost;
+    this.#nobody = encode(cost, randomBytes(16), randomBytes(tagBytes));
+  }
 
   /** A hash in PHC string format, with its own salt and cost. */
   async hash(password: string): Promise<string> {
     const salt = randomBytes(16);
-    return encode(cost, salt, await this.#tag(password, salt, cost));
+    return encode(this.#cost, salt, await this.#tag(password, salt, this.#cost));
   }
 
   /** Whether a password belongs to a hash. Without a hash: never, but just as slowly. */
