@@ -15,7 +15,9 @@ export function checkRules(
   const violations: ErrorDetail[] = [];
   for (const rule of list) {
     if (!isInForce(rule, facts)) continue;
-    violations.push(...violationsOf(rule, document, facts));
+    const broken = violationsOf(rule, document, facts);
+    if (broken.length === 0) continue;
+    violations.push(...broken);
     if (violations.length >= limits.violationsMax) return violations.slice(0, limits.violationsMax);
   }
   return violations;
@@ -29,18 +31,23 @@ export function isInForce(rule: Rule, { today, taxpayer }: Facts): boolean {
   return rule.needs !== 'taxpayers' || taxpayer !== undefined;
 }
 
+/** What nearly every rule finds. */
+const none: readonly ErrorDetail[] = [];
+
 /** The violations of one rule, whether or not it is in force. */
-export function violationsOf(rule: Rule, document: Document, facts: Facts): ErrorDetail[] {
+export function violationsOf(rule: Rule, document: Document, facts: Facts): readonly ErrorDetail[] {
   if (rule.scope === 'document') {
     const verdict = rule.holds(document, facts);
-    return verdict === true ? [] : [violation(rule, verdict, '')];
+    return verdict === true ? none : [violation(rule, verdict, '')];
   }
-  const violations: ErrorDetail[] = [];
+  let violations: ErrorDetail[] | undefined;
   for (const line of document.lines) {
     const verdict: Verdict = rule.holds(line, document, facts);
-    if (verdict !== true) violations.push(violation(rule, verdict, String(line.index)));
+    if (verdict === true) continue;
+    violations ??= [];
+    violations.push(violation(rule, verdict, String(line.index)));
   }
-  return violations;
+  return violations ?? none;
 }
 
 function violation(rule: Rule, broken: Broken, index: string): ErrorDetail {

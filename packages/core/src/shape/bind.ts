@@ -1,7 +1,7 @@
 import type { TSchema } from 'typebox';
 import { type Json, JsonNumber, type JsonObject } from '../json/json.ts';
 import { isPlainDecimal } from '../money.ts';
-import { keepNumber, type WithLexemes } from './lexemes.ts';
+import { lexemes, type WithLexemes } from './lexemes.ts';
 
 /** The parts of a schema that binding reads. */
 interface Node {
@@ -44,14 +44,20 @@ function objectBinder(properties: Record<string, TSchema>): Binder {
       slots[slot] = member;
     }
     const bound: Record<string, unknown> & WithLexemes = {};
+    let texts: Record<string, string> | undefined;
     for (let slot = 0; slot < names.length; slot++) {
       const member = slots[slot];
       if (member === undefined || member === null) continue;
       const name = names[slot]!;
       if (!(member instanceof JsonNumber)) bound[name] = binders[slot]!(member, twice);
-      else if (holds[slot]!(member)) keepNumber(bound, name, member);
-      else bound[name] = member;
+      else if (!holds[slot]!(member)) bound[name] = member;
+      else {
+        bound[name] = Number(member.lexeme);
+        texts ??= {};
+        texts[name] = member.lexeme;
+      }
     }
+    if (texts !== undefined) bound[lexemes] = texts;
     return bound;
   };
 }
