@@ -1,7 +1,8 @@
 import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 
 const here = import.meta.dirname;
@@ -39,19 +40,19 @@ export class Talker {
   }
 }
 
-/** Starts a portal on a data folder; resolves when its hand-over file is written. */
+/** Starts a portal on a data folder; resolves when it has said all that it says at a start. */
 export async function startPortal(data: string): Promise<ChildProcess> {
   const irp = join(here, '../packages/cli/src/main.ts');
   const args = ['--port', '0', '--control-port', '0', '--data', data, '--first-invoice', 'no'];
   const child = spawn(process.execPath, [irp, 'start', ...args], {
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const deadline = performance.now() + 20_000;
-  while (!existsSync(join(data, 'sandbox.json'))) {
-    if (child.exitCode !== null) throw new Error(`the portal ended with ${child.exitCode}`);
-    if (performance.now() > deadline) throw new Error('the portal did not start');
-    await pause(20);
+  for await (const line of createInterface({ input: child.stdout })) {
+    if (line.startsWith('A sandbox')) break;
   }
+  if (child.exitCode !== null) throw new Error(`the portal ended with ${child.exitCode}`);
+  // What it left behind while starting is given back a moment after the last line.
+  await pause(500);
   return child;
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type Day, financialYear } from './ist.ts';
 
 /** What an IRN is computed from. `type` is INV, CRN or DBN; `day` is the document's date. */
@@ -15,9 +15,7 @@ export interface IrnParts {
  * hashed as given; `numberForIrn` says in which letter case that is.
  */
 export function irnOf({ gstin, day, type, number }: IrnParts): string {
-  return createHash('sha256')
-    .update(gstin + financialYear(day) + type.toUpperCase() + number)
-    .digest('hex');
+  return hash('sha256', gstin + financialYear(day) + type.toUpperCase() + number);
 }
 
 /** From this day on document numbers are compared and hashed in capitals (GSTN advisory). */

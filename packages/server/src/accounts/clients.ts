@@ -1,4 +1,4 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { hash, timingSafeEqual } from 'node:crypto';
 import { refusal } from '@openirp/core';
 import type { Store } from '../store/store.ts';
 import type { ClientsTable } from '../store/tables.ts';
@@ -23,11 +23,10 @@ export class Clients {
   readonly #passwords: Passwords;
   readonly #rows = new Recent<string, ClientsTable>(knownMax);
   /**
-   * Secrets that were found right, as keyed digests. Every call carries the secret; Argon2 for each
+   * Secrets that were found right, as digests, in memory only. Every call carries the secret; Argon2 for each
    * would cost thirty signatures. A digest counts only for the very hash it was checked against.
    */
   readonly #proven = new Map<string, { readonly hash: string; readonly digest: Buffer }>();
-  readonly #digestKey = randomBytes(32);
 
   constructor(store: Store, passwords: Passwords) {
     this.#store = store;
@@ -72,7 +71,7 @@ export class Clients {
   }
 
   async #isSecretOf(client: ClientsTable | undefined, clientSecret: string): Promise<boolean> {
-    const digest = createHmac('sha256', this.#digestKey).update(clientSecret).digest();
+    const digest = hash('sha256', clientSecret, 'buffer');
     const proven = client === undefined ? undefined : this.#proven.get(client.client_id);
     if (proven?.hash === client?.secret_hash && proven !== undefined) {
       if (timingSafeEqual(proven.digest, digest)) return true;

@@ -1,5 +1,6 @@
 import {
   checkRules,
+  type Day,
   type Document,
   documentOf,
   type ErrorDetail,
@@ -30,7 +31,7 @@ export const generateIrn: SessionEndpoint = {
     const facts = await factsAbout(document, caller.gstin, irp);
     // Before anything is said about a document, its owner must be the one who asks.
     refuse(checkRules(document, facts, ownershipRules));
-    const irn = irnOfDocument(document, irp);
+    const irn = irnOfDocument(document, facts.today, irp);
     if (irn !== undefined && irp.config.duplicateCheck === 'before-rules') {
       await irp.register.refuseDuplicate(document.invoice.SellerDtls.Gstin, irn);
     }
@@ -47,9 +48,8 @@ function refuse(violations: readonly ErrorDetail[]): void {
   if (violations.length > 0) throw new IrpError(violations);
 }
 
-function irnOfDocument({ invoice, day, type }: Document, irp: Irp): string | undefined {
+function irnOfDocument({ invoice, day, type }: Document, today: Day, irp: Irp): string | undefined {
   if (day === undefined) return undefined;
-  const today = istDay(irp.clock.now());
   const number = numberForIrn(invoice.DocDtls.No, today, irp.config.upperCaseNumbersSince);
   return irnOf({ gstin: invoice.SellerDtls.Gstin, day, type, number });
 }

@@ -1,4 +1,5 @@
 import {
+  assembleJws,
   type Day,
   type Invoice,
   type IrpError,
@@ -14,7 +15,12 @@ import type { KeyRing, NamedSigner } from '../keys/key-ring.ts';
 import type { Store, StoredInvoice } from '../store/store.ts';
 import type { InvoicesTable } from '../store/tables.ts';
 import type { AckNumbers } from './ack-numbers.ts';
-import { duplicateInfo, type Registration, registrationOf } from './registration.ts';
+import {
+  duplicateInfo,
+  type Registration,
+  registrationFrom,
+  registrationOf,
+} from './registration.ts';
 import { Stage } from './stage.ts';
 
 /** A valid invoice, about to be registered. */
@@ -123,17 +129,22 @@ export class Register {
     await ackNumbers.provide(unique.length);
     const ackAt = Math.floor(clock.now() / 1000) * 1000;
     const ackDt = istDateTime(ackAt);
-    const rows = unique.map((draft) => {
+    const signed = unique.map((draft) => {
       const ackNo = ackNumbers.take(ackDt.slice(0, 4));
       return signedRow(draft, { ackNo, ackAt, ackDt }, keys.signer);
     });
-    const inserted = await store.insertInvoices(rows);
-    const rowOf = new Map(rows.map((row, index) => [row.irn, inserted[index] ? row : undefined]));
+    const inserted = await store.insertInvoices(signed.map(({ row }) => row));
+    const registered = new Map(
+      signed.map(({ row, registration }, index) => [
+        row.irn,
+        inserted[index] ? registration : undefined,
+      ]),
+    );
     return Promise.all(
       drafts.map(async (draft) => {
-        const row = rowOf.get(draft.irn);
-        if (row !== undefined && first.get(draft.irn) === draft) return registrationOf(row, keys);
-        return this.#duplicateOf(draft);
+        const registration = registered.get(draft.irn);
+        const isFirst = first.get(draft.irn) === draft;
+        return registration !== undefined && isFirst ? registration : this.#duplicateOf(draft);
       }),
     );
   }
@@ -152,14 +163,21 @@ function duplicate(known: StoredInvoice): IrpError {
     : refusal('2278');
 }
 
+interface SignedRow {
+  readonly row: InvoicesTable;
+  readonly registration: Registration;
+}
+
 function signedRow(
   { invoice, irn, day, generatedBy }: Draft,
   { ackNo, ackAt, ackDt }: { ackNo: number; ackAt: number; ackDt: string },
   signer: NamedSigner,
-): InvoicesTable {
+): SignedRow {
   const invoiceData = signedInvoiceData(invoice, { ackNo, ackDt, irn });
   const qrData = signedQrData(invoice, { ackNo, ackDt, irn });
-  return {
+  const invoiceInput = signingInput(invoiceData, signer);
+  const qrInput = signingInput(qrData, signer);
+  const row: InvoicesTable = {
     seller_gstin: invoice.SellerDtls.Gstin,
     irn,
     ack_no: ackNo,
@@ -170,10 +188,15 @@ function signedRow(
     buyer_gstin: invoice.BuyerDtls.Gstin,
     generated_by: generatedBy,
     invoice_data: invoiceData,
-    invoice_signature: signatureOf(signingInput(invoiceData, signer), signer),
+    invoice_signature: signatureOf(invoiceInput, signer),
     qr_data: qrData,
-    qr_signature: signatureOf(signingInput(qrData, signer), signer),
+    qr_signature: signatureOf(qrInput, signer),
     kid: signer.kid,
     iss: signer.iss,
   };
+  const registration = registrationFrom(row, {
+    signedInvoice: assembleJws(invoiceInput, row.invoice_signature),
+    signedQrCode: assembleJws(qrInput, row.qr_signature),
+  });
+  return { row, registration };
 }

@@ -21,26 +21,33 @@ export interface Registration {
   readonly cancelledAt: number | null;
 }
 
+type Row = InvoicesTable & Partial<Pick<StoredInvoice, 'cancelled_at'>>;
+
 /** Puts a stored invoice together again: the same bytes as when it was signed. */
-export function registrationOf(
-  row: InvoicesTable & Partial<Pick<StoredInvoice, 'cancelled_at'>>,
-  keys: KeyRing,
-): Registration {
+export function registrationOf(row: Row, keys: KeyRing): Registration {
   const signer = { encodedHeader: keys.encodedHeader(row.kid), iss: row.iss };
-  return {
-    irn: row.irn,
-    sellerGstin: row.seller_gstin,
-    generatedBy: row.generated_by,
-    ackNo: row.ack_no,
-    ackAt: row.ack_at,
-    docType: row.doc_type,
-    docNo: row.doc_no,
-    docDay: row.doc_day,
+  return registrationFrom(row, {
     signedInvoice: assembleJws(signingInput(row.invoice_data, signer), row.invoice_signature),
     signedQrCode: assembleJws(signingInput(row.qr_data, signer), row.qr_signature),
-    cancelledAt: row.cancelled_at ?? null,
-  };
+  });
 }
+
+/** A stored invoice with its signed documents at hand. */
+export const registrationFrom = (
+  row: Row,
+  signed: Pick<Registration, 'signedInvoice' | 'signedQrCode'>,
+): Registration => ({
+  irn: row.irn,
+  sellerGstin: row.seller_gstin,
+  generatedBy: row.generated_by,
+  ackNo: row.ack_no,
+  ackAt: row.ack_at,
+  docType: row.doc_type,
+  docNo: row.doc_no,
+  docDay: row.doc_day,
+  ...signed,
+  cancelledAt: row.cancelled_at ?? null,
+});
 
 /** What a refused duplicate is told of the first registration (wire contract, InfoDtls). */
 export const duplicateInfo = (

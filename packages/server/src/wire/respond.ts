@@ -19,7 +19,12 @@ export const sealedReply = (
   data: unknown,
   sek: KeyObject,
   info: readonly InfoDetail[] | null,
-): WireReply => successReply(seal(sek, JSON.stringify(data)), info);
+): WireReply => ({
+  status: 200,
+  contentType: json,
+  // Base64 needs no escaping, and there are kilobytes of it.
+  body: `{"Status":1,"Data":"${seal(sek, JSON.stringify(data))}","ErrorDetails":null,"InfoDtls":${JSON.stringify(info)}}`,
+});
 
 /** An answer whose data travels as it is: a login's, which carries the wrapped SEK. */
 export const successReply = (data: unknown, info: readonly InfoDetail[] | null): WireReply => ({
