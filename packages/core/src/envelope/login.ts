@@ -34,18 +34,21 @@ export function loginBodyV103(login: Login, authPublicKey: KeyObject): { data: o
 }
 
 /**
- * The key in an AppKey as clients write it: base64 of 16, 24 or 32 bytes, or a text of 32
+ * The key in an AppKey as clients write it: base64 of 16, 24 or 32 bytes, or a text of 32 ASCII
  * characters that is no such base64 and is the key itself. Undefined when it is neither.
  */
 export function appKeyOf(text: string): Buffer | undefined {
-  const bytes = Buffer.from(text, 'base64');
-  if (bytes.toString('base64') === text && appKeyBytes.includes(bytes.length)) return bytes;
-  const raw = Buffer.from(text, 'utf8');
-  return raw.length === 32 ? raw : undefined;
+  return keyInBase64(text) ?? (/^[\x20-\x7e]{32}$/.test(text) ? Buffer.from(text) : undefined);
 }
 
 /** The key in a decrypted v1.03 AppKey: the raw bytes, or their base64 text. */
 export function appKeyOfBytes(bytes: Buffer): Buffer | undefined {
-  if (appKeyBytes.includes(bytes.length)) return bytes;
-  return bytes.length <= 44 ? appKeyOf(bytes.toString('latin1')) : undefined;
+  return appKeyBytes.includes(bytes.length) ? bytes : keyInBase64(bytes.toString('latin1'));
+}
+
+function keyInBase64(text: string): Buffer | undefined {
+  const bytes = Buffer.from(text, 'base64');
+  return bytes.toString('base64') === text && appKeyBytes.includes(bytes.length)
+    ? bytes
+    : undefined;
 }
