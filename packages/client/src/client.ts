@@ -1,4 +1,5 @@
 import {
+  certificatesIn,
   type InfoDetail,
   type Invoice,
   IrpError,
@@ -189,7 +190,3 @@ function dataOf({ status, text }: HttpReply): unknown {
     answer.InfoDtls ?? null,
   );
 }
-
-/** The certificates in a PEM text that may hold several. */
-const certificatesIn = (pem: string): string[] =>
-  pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];

@@ -2,7 +2,7 @@ import { eInvoiceCodes } from './errors/catalogue/index.ts';
 import { type ErrorDetail, IrpError } from './errors/irp-error.ts';
 import type { Invoice } from './invoice/attributes.ts';
 import { parseInvoice } from './invoice/parse.ts';
-import { irnOf, numberForIrn } from './irn.ts';
+import { irnOf } from './irn.ts';
 import { limits } from './limits.ts';
 import { shippedMasters } from './masters/large-masters.ts';
 import { checkRules } from './rules/check.ts';
@@ -46,8 +46,8 @@ export function check(invoice: string | object, facts: KnownFacts = {}): Checked
   const known = { settings: defaultRuleSettings, masters: shippedMasters, ...facts, today };
   const violations = checkRules(document, known);
   if (violations.length > 0) return { ok: false, violations, invoice: read };
-  const number = numberForIrn(read.DocDtls.No, today);
-  const irn = irnOf({ gstin: read.SellerDtls.Gstin, day, type, number });
+  const parts = { gstin: read.SellerDtls.Gstin, day, type, number: read.DocDtls.No };
+  const irn = irnOf(parts, today);
   return { ok: true, violations, invoice: read, irn };
 }
 

@@ -21,7 +21,7 @@ export { detail, messageOf, refusal } from './errors/refuse.ts';
 export * from './gstin.ts';
 export { type Invoice, type InvoiceItem, InvoiceSchema } from './invoice/attributes.ts';
 export { invoiceShape, parseInvoice } from './invoice/parse.ts';
-export { type IrnParts, irnOf, isIrnShaped, numberForIrn, upperCaseNumbersSince } from './irn.ts';
+export { type IrnParts, irnOf, isIrnShaped, upperCaseNumbersSince } from './irn.ts';
 export * from './ist.ts';
 export { JsonError } from './json/json.ts';
 export { readJson } from './json/read.ts';
@@ -90,6 +90,7 @@ export {
 export { type Read, type Shape, shape } from './shape/shape.ts';
 export {
   assembleJws,
+  certificatesIn,
   jwsHeader,
   jwsPayload,
   SignatureError,

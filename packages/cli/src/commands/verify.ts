@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { verifyDocument } from '@openirp/core';
+import { certificatesIn, verifyDocument } from '@openirp/core';
 import { Command } from 'commander';
 import { orExplain } from '../or-explain.ts';
+import { readInput } from '../read-input.ts';
 
 /** `irp verify`: checks a signed invoice or QR code without asking anybody. */
 export const verifyCommand = (): Command =>
@@ -18,11 +18,8 @@ Example:
     )
     .action((file: string, { certificate }: { certificate: string }) =>
       orExplain(async () => {
-        const jws = readFileSync(file === '-' ? 0 : file, 'utf8');
-        const pem = readFileSync(certificate, 'utf8');
-        const certificates = pem
-          .split(/(?<=-----END CERTIFICATE-----)\s*/)
-          .filter((one) => one !== '');
+        const jws = await readInput(file);
+        const certificates = certificatesIn(await readInput(certificate));
         const { kid, iss, data } = verifyDocument(jws, certificates);
         console.log(`The signature is good: signed by ${iss}, key ${kid}.\n`);
         console.log(JSON.stringify(JSON.parse(data), null, 2));

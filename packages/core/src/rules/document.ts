@@ -1,4 +1,4 @@
-import { gstinState } from '../gstin.ts';
+import { unregistered } from '../gstin.ts';
 import type { Invoice, InvoiceItem } from '../invoice/attributes.ts';
 import { type Day, parseDocumentDate } from '../ist.ts';
 import { type Milli, type Paise, scaled } from '../money.ts';
@@ -163,7 +163,7 @@ export function documentOf(invoice: Invoice): Document {
 /** GSTINs whose register entries the rules may ask for. */
 export function gstinsOf({ TranDtls, SellerDtls, BuyerDtls, ShipDtls }: Invoice): string[] {
   const named = [SellerDtls.Gstin, BuyerDtls.Gstin, ShipDtls?.Gstin, TranDtls.EcmGstin];
-  return [
-    ...new Set(named.filter((gstin) => gstin !== undefined && gstinState(gstin) !== 'UR')),
-  ] as string[];
+  const isNumber = (gstin?: string): gstin is string =>
+    gstin !== undefined && gstin !== unregistered;
+  return [...new Set(named)].filter(isNumber);
 }

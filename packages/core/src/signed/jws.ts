@@ -85,6 +85,10 @@ export function verifyDocument(jws: string, certificates: readonly string[]): Ve
   return { kid: String(kid), iss: String(iss), data };
 }
 
+/** The certificates in a PEM text that may hold several. */
+export const certificatesIn = (pem: string): string[] =>
+  pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
+
 function decoded(part: string, name: string): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));

@@ -9,7 +9,6 @@ import {
   IrpError,
   irnOf,
   istDay,
-  numberForIrn,
   ownershipRules,
   parseInvoice,
 } from '@openirp/core';
@@ -50,8 +49,8 @@ function refuse(violations: readonly ErrorDetail[]): void {
 
 function irnOfDocument({ invoice, day, type }: Document, today: Day, irp: Irp): string | undefined {
   if (day === undefined) return undefined;
-  const number = numberForIrn(invoice.DocDtls.No, today, irp.config.upperCaseNumbersSince);
-  return irnOf({ gstin: invoice.SellerDtls.Gstin, day, type, number });
+  const parts = { gstin: invoice.SellerDtls.Gstin, day, type, number: invoice.DocDtls.No };
+  return irnOf(parts, today, irp.config.upperCaseNumbersSince);
 }
 
 async function factsAbout({ invoice }: Document, caller: string, irp: Irp): Promise<Facts> {

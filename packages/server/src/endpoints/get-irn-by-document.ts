@@ -1,4 +1,4 @@
-import { irnOf, istDay, numberForIrn, parseDocumentDate, refusal } from '@openirp/core';
+import { irnOf, istDay, parseDocumentDate, refusal } from '@openirp/core';
 import type { SessionEndpoint } from './endpoint.ts';
 import { readable } from './get-irn.ts';
 import { readAnswer } from './registration-answer.ts';
@@ -19,8 +19,8 @@ export const getIrnByDocument: SessionEndpoint = {
     if (day === undefined || number === '' || type === '') throw refusal('2154');
     const gstin = caller.supplierGstin ?? caller.gstin;
     const today = istDay(irp.clock.now());
-    const hashed = numberForIrn(number, today, irp.config.upperCaseNumbersSince);
-    const known = await irp.register.find(gstin, irnOf({ gstin, day, type, number: hashed }));
+    const since = irp.config.upperCaseNumbersSince;
+    const known = await irp.register.find(gstin, irnOf({ gstin, day, type, number }, today, since));
     // The IRN knows the year only; the date asked for must be the document's.
     if (known === undefined || known.docDay !== day) throw refusal('2154');
     return { data: readAnswer(readable(known, caller, irp)) };
