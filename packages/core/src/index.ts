@@ -18,6 +18,7 @@ export {
   IrpError,
 } from './errors/irp-error.ts';
 export { detail, messageOf, refusal } from './errors/refuse.ts';
+export * from './eway-bill/index.ts';
 export * from './gstin.ts';
 export { type Invoice, type InvoiceItem, InvoiceSchema } from './invoice/attributes.ts';
 export { invoiceShape, parseInvoice } from './invoice/parse.ts';
@@ -60,6 +61,28 @@ export {
   type RuleReference,
   ruleReference,
 } from './reference/index.ts';
+export {
+  type CellKind,
+  type CellValue,
+  type ColumnHead,
+  cellText,
+  type Gstr1,
+  type Gstr1Feed,
+  type Gstr1Summary,
+  type Gstr1Table,
+  gstr1Feed,
+  gstr1Json,
+  gstr1JsonParts,
+  gstr1SummaryTable,
+  gstr1Tables,
+  type HsnSummary,
+  type HsnTotal,
+  type RegisteredDocument,
+  type ReturnDocument,
+  type ReturnPeriod,
+  returnPeriod,
+  type SummaryLine,
+} from './returns/index.ts';
 export { checkRules } from './rules/check.ts';
 export { type Document, documentOf, gstinsOf } from './rules/document.ts';
 export { exampleInvoice } from './rules/example-world.ts';

@@ -4,6 +4,7 @@ import {
   addDays,
   daysBetween,
   documentDate,
+  ewbDateTime,
   financialYear,
   istDateTime,
   istDay,
@@ -42,6 +43,18 @@ describe('date-times on the wire', () => {
 
   test('turn the date round in a heartbeat', () => {
     expect(istHeartbeat(at('2026-08-14 14:20:03'))).toBe('14-08-2026 14:20:03');
+  });
+
+  test.each([
+    ['2022-09-20 12:10:00', '20/09/2022 12:10:00 PM'],
+    ['2022-09-20 00:00:00', '20/09/2022 12:00:00 AM'],
+    ['2022-09-20 00:59:59', '20/09/2022 12:59:59 AM'],
+    ['2022-09-20 01:00:00', '20/09/2022 01:00:00 AM'],
+    ['2022-09-20 11:59:59', '20/09/2022 11:59:59 AM'],
+    ['2022-09-20 13:05:09', '20/09/2022 01:05:09 PM'],
+    ['2022-09-29 23:59:00', '29/09/2022 11:59:00 PM'],
+  ])('%s is %s in the e-way bill system', (text, written) => {
+    expect(ewbDateTime(at(text))).toBe(written);
   });
 
   test('are read back to the second', () => {

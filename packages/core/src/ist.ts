@@ -33,6 +33,15 @@ export function istHeartbeat(epochMs: number): string {
   return `${date.split('-').reverse().join('-')} ${time}`;
 }
 
+/** The e-way bill system's `dd/MM/yyyy hh:mm:ss AM` or `PM` in IST (wire contract 12). */
+export function ewbDateTime(epochMs: number): string {
+  const [date, time] = istDateTime(epochMs).split(' ') as [Day, string];
+  const hour = Number(time.slice(0, 2));
+  // A clock face has no 0: midnight and noon are both 12.
+  const onClock = String(hour % 12 || 12).padStart(2, '0');
+  return `${documentDate(date)} ${onClock}${time.slice(2)} ${hour < 12 ? 'AM' : 'PM'}`;
+}
+
 /** The nearest full minute, as reads of a registered invoice show AckDt (wire contract: reads). */
 export function toNearestMinute(epochMs: number): number {
   return Math.round(epochMs / 60_000) * 60_000;

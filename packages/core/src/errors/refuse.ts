@@ -1,4 +1,4 @@
-import { eInvoiceCodes } from './catalogue/index.ts';
+import { eInvoiceCodes, ewayBillCodes } from './catalogue/index.ts';
 import { type ErrorDetail, type InfoDetail, IrpError } from './irp-error.ts';
 
 /** A published text with its placeholders `{0}`, `{1}` … filled. */
@@ -6,9 +6,9 @@ export function fillMessage(template: string, fill: readonly (string | number)[]
   return template.replace(/\{(\d)\}/g, (hole, index) => String(fill[Number(index)] ?? hole));
 }
 
-/** The published text of a code, filled. */
+/** The published text of a code of either system, filled. */
 export function messageOf(code: string, fill: readonly (string | number)[] = []): string {
-  const message = eInvoiceCodes.get(code)?.message;
+  const message = (eInvoiceCodes.get(code) ?? ewayBillCodes.get(code))?.message;
   if (message === undefined) throw new Error(`code ${code} has no published text`);
   return fillMessage(message, fill);
 }

@@ -102,7 +102,7 @@ const BuyerDtls = Type.Object(
   { title: 'Buyer Details' },
 );
 
-const DispDtls = Type.Object(
+export const DispDtls = Type.Object(
   {
     Nm: text('Name', 3, 100),
     Addr1: text('Address 1', 1, 100),
@@ -114,7 +114,7 @@ const DispDtls = Type.Object(
   { title: 'Dispatch Details' },
 );
 
-const ShipDtls = Type.Object(
+export const ShipDtls = Type.Object(
   {
     Gstin: optional(coded('Ship To GSTIN', 3, 15, partyPattern)),
     LglNm: text('Legal Name', 3, 100),
@@ -289,7 +289,7 @@ const ExpDtls = Type.Object(
   { title: 'Export Details' },
 );
 
-const EwbDtls = Type.Object(
+export const EwbDtls = Type.Object(
   {
     TransId: optional(coded('Transporter ID', 15, 15, gstinPattern)),
     TransName: optional(text('Transporter Name', 3, 100)),

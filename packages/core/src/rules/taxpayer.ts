@@ -29,4 +29,6 @@ export interface Taxpayer {
   readonly deregisteredOn?: Day | undefined;
   /** Aggregate annual turnover in crore rupees, when known. */
   readonly turnoverCrore?: number | undefined;
+  /** No e-way bills, because returns were not filed. */
+  readonly isBlocked?: boolean | undefined;
 }
