@@ -47,12 +47,14 @@ export {
   stateByName,
   stateName,
 } from './masters/index.ts';
+export { decimalText, type Paise, scaled } from './money.ts';
 export {
   type Change,
   type CodeReference,
   codeReference,
   type ExampleReference,
   ewayBillCodeReference,
+  ewayBillRuleReference,
   type FieldReference,
   fieldReference,
   type MasterReference,

@@ -9,7 +9,6 @@ export {
 } from './facts.ts';
 export { distanceInfo, refusalInfo } from './info.ts';
 export { type EwayBillPreparation, type PreparedEwayBill, prepareEwayBill } from './prepare.ts';
-export { ewayBillRuleReference } from './reference.ts';
 export { type EwayBillRequest, requestByIrn, requestInInvoice } from './request.ts';
 export type { EwayBillExample, EwayBillRule } from './rule.ts';
 export { ewayBillRules } from './rules/index.ts';

@@ -1,5 +1,6 @@
 import type { CatalogueEntry } from '../errors/catalogue/entry.ts';
 import { eInvoiceCodes, ewayBillCodes } from '../errors/catalogue/index.ts';
+import { ewayBillRules } from '../eway-bill/rules/index.ts';
 import { rules } from '../rules/index.ts';
 
 /** One error code, and the rules that raise it. */
@@ -13,7 +14,7 @@ export interface CodeReference extends CatalogueEntry {
 /** The codes of the e-invoice system, in the order of the catalogue. */
 export const codeReference = (): CodeReference[] =>
   [...eInvoiceCodes.values()].map((entry) => {
-    const own = rules.filter(({ code }) => code === entry.code);
+    const own = [...rules, ...ewayBillRules].filter(({ code }) => code === entry.code);
     const idsWhere = (isRaised: boolean) =>
       own.filter(({ raised }) => (raised !== false) === isRaised).map(({ id }) => id);
     return { ...entry, raisedBy: idsWhere(true), wasRaisedBy: idsWhere(false) };

@@ -4,6 +4,7 @@
  */
 export type { Change } from './changes.ts';
 export { type CodeReference, codeReference, ewayBillCodeReference } from './codes.ts';
+export { ewayBillRuleReference } from './eway-bill-rules.ts';
 export { type FieldReference, fieldReference } from './fields.ts';
 export { publishedSchema } from './json-schema.ts';
 export { type MasterReference, masterReference } from './masters.ts';

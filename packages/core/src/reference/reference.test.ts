@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { eInvoiceCodes } from '../errors/catalogue/index.ts';
+import { ewayBillRules } from '../eway-bill/rules/index.ts';
 import { invoiceShape } from '../invoice/parse.ts';
 import { exampleInvoice } from '../rules/example-world.ts';
 import { rules } from '../rules/index.ts';
@@ -82,7 +83,7 @@ test('every rule and code is told once', () => {
     ...raisedBy,
     ...wasRaisedBy,
   ]);
-  expect(named.toSorted()).toEqual(rules.map(({ id }) => id).toSorted());
+  expect(named.toSorted()).toEqual([...rules, ...ewayBillRules].map(({ id }) => id).toSorted());
 });
 
 test('all of it is plain data', () => {

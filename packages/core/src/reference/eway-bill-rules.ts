@@ -1,7 +1,7 @@
-import { type Change, changesOf } from '../reference/changes.ts';
-import type { ExampleReference, RuleReference } from '../reference/rules.ts';
-import type { EwayBillExample } from './rule.ts';
-import { ewayBillRules } from './rules/index.ts';
+import type { EwayBillExample } from '../eway-bill/rule.ts';
+import { ewayBillRules } from '../eway-bill/rules/index.ts';
+import { type Change, changesOf } from './changes.ts';
+import type { ExampleReference, RuleReference } from './rules.ts';
 
 /** Every rule of the e-way bill part, in the published order, as the other rules are told. */
 export const ewayBillRuleReference = (): RuleReference[] =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { ewayBillRuleReference } from './reference.ts';
-import { ewayBillRules } from './rules/index.ts';
+import { ewayBillRules } from '../eway-bill/rules/index.ts';
+import { ewayBillRuleReference } from './eway-bill-rules.ts';
 
 const reference = ewayBillRuleReference();
 
