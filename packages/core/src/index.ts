@@ -63,6 +63,7 @@ export {
   type RuleReference,
   ruleReference,
 } from './reference/index.ts';
+export { remarkPattern } from './remark.ts';
 export {
   type CellKind,
   type CellValue,
@@ -72,10 +73,12 @@ export {
   type Gstr1Feed,
   type Gstr1Summary,
   type Gstr1Table,
+  gstr1Csv,
   gstr1Feed,
   gstr1Json,
   gstr1JsonParts,
   gstr1SummaryTable,
+  gstr1TableCsv,
   gstr1Tables,
   type HsnSummary,
   type HsnTotal,

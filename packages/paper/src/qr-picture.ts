@@ -13,20 +13,33 @@ const pointsInMillimetre = 72 / 25.4;
 const moduleMillimetres = 0.42;
 const codeMillimetresMin = 45;
 /** Light modules around a code, as its standard asks. */
-const quietZone = 4;
+export const quietZone = 4;
 /** What the largest code holds at this correction level. */
 const charsMax = 2331;
 
+/** The dark modules of a QR code as the path of an SVG, one unit a module, no quiet zone around. */
+export interface QrPath {
+  readonly path: string;
+  /** Modules on each side. */
+  readonly size: number;
+}
+
 /**
  * Draws a text as a QR code with error correction M, which bears a stamp or a crease. One path, so
- * that no viewer shows hairlines between neighbouring modules.
+ * that no viewer shows hairlines between neighbouring modules. Throws `PrintError` for a text that is
+ * too long for a code.
  */
-export function qrPicture(text: string): QrPicture {
+export function qrPath(text: string): QrPath {
   if (Buffer.byteLength(text) > charsMax) {
     throw new PrintError(`The signed QR code has more than ${charsMax} characters.`);
   }
   const { data, size } = encode(text, { ecc: 'M', border: 0 });
-  const path = data.map((row, y) => darkRuns(row, y)).join('');
+  return { path: data.map((row, y) => darkRuns(row, y)).join(''), size };
+}
+
+/** A text as a QR code with its quiet zone, in the size in which it is printed. */
+export function qrPicture(text: string): QrPicture {
+  const { path, size } = qrPath(text);
   const edge = size + 2 * quietZone;
   const corner = `${-quietZone} ${-quietZone}`;
   const millimetres = Math.max(moduleMillimetres, codeMillimetresMin / size);

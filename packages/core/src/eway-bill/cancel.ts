@@ -5,6 +5,7 @@ import { detail } from '../errors/refuse.ts';
 import { JsonError, JsonNumber } from '../json/json.ts';
 import { readJson } from '../json/read.ts';
 import { ewbCancelReasons } from '../masters/cancel-reasons.ts';
+import { remarkPattern } from '../remark.ts';
 import { binder } from '../shape/bind.ts';
 import type { Read } from '../shape/shape.ts';
 
@@ -103,7 +104,8 @@ function digitsOf(value: unknown): string {
 }
 
 const isRemark = (value: unknown): boolean =>
-  value === undefined || (typeof value === 'string' && value.length <= remarkCharsMax);
+  value === undefined ||
+  (typeof value === 'string' && value.length <= remarkCharsMax && remarkPattern.test(value));
 
 /** A refusal with what was expected where, and its cure. */
 function explained(refused: ErrorDetail, pointer: string, expected: string): ErrorDetail {

@@ -1,5 +1,6 @@
 export type { RateAmounts, TaxAmounts } from './amounts.ts';
 export { cellText } from './cell-text.ts';
+export { gstr1Csv, gstr1TableCsv } from './csv.ts';
 export { type Gstr1Feed, gstr1Feed, type RegisteredDocument } from './feed.ts';
 export type { Gstr1 } from './gstr1.ts';
 export type { HsnSummary, HsnTotal } from './hsn-totals.ts';
