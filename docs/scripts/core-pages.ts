@@ -3,6 +3,7 @@ import {
   codeReference,
   type ExampleReference,
   ewayBillCodeReference,
+  ewayBillRuleReference,
   fieldReference,
   masterReference,
   type RuleReference,
@@ -39,9 +40,9 @@ export const rulesPage = (): string =>
     'What an invoice of good form must also fulfil, in the order in which violations are ' +
       'reported. `{0}`, `{1}` … in a text are filled in. Each example says what it changes in the ' +
       'one valid invoice and in the world around it; all of them are run as tests.',
-    ...Object.entries(Object.groupBy(ruleReference(), ({ section }) => section)).flatMap(
-      ([section, rules = []]) => [`## ${headingOf(section)}`, ...rules.map(ruleBlock)],
-    ),
+    ...Object.entries(
+      Object.groupBy([...ruleReference(), ...ewayBillRuleReference()], ({ section }) => section),
+    ).flatMap(([section, rules = []]) => [`## ${headingOf(section)}`, ...rules.map(ruleBlock)]),
   );
 
 const headingOf = (section: string): string =>

@@ -1,6 +1,6 @@
 import { publishedSchema } from '@openirp/core';
 import { codesPage, ewayBillCodesPage, fieldsPage, mastersPage, rulesPage } from './core-pages.ts';
-import { endpointsPage, settingsPage } from './server-pages.ts';
+import { endpointsPage, openApiPage, settingsPage } from './server-pages.ts';
 
 /** Where the pages are kept. */
 export const referenceFolder = new URL('../reference/', import.meta.url);
@@ -14,6 +14,7 @@ export const referencePages = (): ReadonlyMap<string, string> =>
     ['fields.md', fieldsPage()],
     ['invoice.schema.json', `${JSON.stringify(publishedSchema(), null, 2)}\n`],
     ['masters.md', mastersPage()],
+    ['openapi.json', openApiPage()],
     ['rules.md', rulesPage()],
     ['settings.md', settingsPage()],
   ]);

@@ -1,6 +1,7 @@
 import {
   type EndpointReference,
   endpointReference,
+  openApiReference,
   portalCodes,
   settingReference,
   statusesOfCodes,
@@ -11,6 +12,7 @@ import { code, listed, page, prose, table } from './markdown.ts';
 const envelopes: Record<EndpointReference['request'], string> = {
   none: 'no body',
   sek: '`{"Data": …}`, sealed with the SEK of the session',
+  ewb: '`{"action": …, "Data": …}`, `Data` sealed with the SEK of the session',
   'login-v1.04': '`{"Data": …}`, the whole sealed with the public key of the portal',
   'login-v1.03':
     '`{"data": {…}}`, password and AppKey each sealed with the public key of the portal',
@@ -23,7 +25,8 @@ export const endpointsPage = (): string => {
     'Every operation in every version. Header names may also be written with hyphens, and in any ' +
       'letter case; so may paths. A registration is also refused with the codes of the ' +
       `[rules](rules.md), and every call with ${anywhere.map(([number]) => number).join(', ')}: ` +
-      'see [the codes](codes.md). The answer names its call in the header `x-request-id`.',
+      'see [the codes](codes.md). The answer names its call in the header `x-request-id`. For ' +
+      'machines: [openapi.json](openapi.json).',
     ...Object.values(Object.groupBy(endpointReference(), ({ name }) => name)).map((versions) =>
       endpointBlock(versions!),
     ),
@@ -32,7 +35,7 @@ export const endpointsPage = (): string => {
 };
 
 function endpointBlock(versions: readonly EndpointReference[]): string {
-  const { title, codes } = versions[0]!;
+  const { title, summary, query, codes } = versions[0]!;
   const rows = versions.map(({ method, version, path, aliases, headers, request, answer }) => [
     version,
     code(`${method} ${path}`),
@@ -43,10 +46,28 @@ function endpointBlock(versions: readonly EndpointReference[]): string {
   ]);
   return [
     `## ${title}`,
+    prose(summary),
     table(['Version', 'Path', 'Also under', 'Headers', 'Request', 'Answer'], rows),
+    ...queryBlock(query),
     `Codes of its own: ${listed(codes)}.`,
   ].join('\n\n');
 }
+
+const queryBlock = (query: EndpointReference['query']): string[] =>
+  query.length === 0
+    ? []
+    : [
+        table(
+          ['Query parameter', 'Also as', 'Needed', 'Meaning', 'Example'],
+          query.map(({ name, aliases = [], required, description, example }) => [
+            code(name),
+            aliases.map(code).join('<br>'),
+            required ? 'yes' : 'no',
+            prose(description),
+            code(example),
+          ]),
+        ),
+      ];
 
 /** How an opt-in answer differs; the statuses come from the table that the portal uses. */
 const explainedAnswers = (): string[] => [
@@ -65,6 +86,9 @@ const explainedAnswers = (): string[] => [
     ],
   ),
 ];
+
+/** The description for machines, which a portal serves at /openapi.json with its own address. */
+export const openApiPage = (): string => `${JSON.stringify(openApiReference(), null, 2)}\n`;
 
 export const settingsPage = (): string =>
   page(

@@ -1,9 +1,12 @@
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
+import { admit } from './admit.ts';
+import { descriptions } from './descriptions.ts';
 import { downloads } from './downloads.ts';
 import { routeOf } from './endpoints/index.ts';
 import type { Irp } from './irp.ts';
-import { travel } from './road.ts';
+import { portal } from './portal/app.ts';
+import { answerTwin, isTwinCall } from './twin-calls.ts';
 import { wireRequestOf } from './wire/from-http.ts';
 import type { WireReply } from './wire/request.ts';
 import { inAskedForm, stoppingReply, unknownPathReply } from './wire/respond.ts';
@@ -13,18 +16,26 @@ export interface Gate {
   open: boolean;
 }
 
-/** The public interface: downloads, and every endpoint of the table. */
+/** The public interface: pages, downloads, and every endpoint of the table. */
 export function publicApp(irp: Irp, gate: Gate = { open: true }): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
+  const pages = portal(irp);
+  app.route('/', pages.app);
   app.route('/', downloads(irp));
+  app.route('/', descriptions(irp));
   app.all('*', async (context) => {
     const started = performance.now();
     const request = wireRequestOf(context, irp.config.bodyTimeoutSeconds * 1000);
     const route = routeOf(request.method, request.path);
+    if (route === undefined && gate.open) {
+      const page = await pages.notFound(context);
+      if (page !== undefined) return page;
+    }
     let reply: WireReply;
     if (!gate.open) reply = stoppingReply();
+    else if (isTwinCall(request, irp)) reply = await answerTwin(request, irp);
     else if (route === undefined) reply = unknownPathReply();
-    else reply = await travel(route, request, irp);
+    else reply = await admit(route, request, irp);
     await request.rest();
     reply = inAskedForm(reply, request, irp.config.publicUrl);
     irp.log.debug({
@@ -39,9 +50,10 @@ export function publicApp(irp: Irp, gate: Gate = { open: true }): Hono<{ Binding
 }
 
 const headersOf = (
-  { status, contentType, close }: WireReply,
+  { status, contentType, headers, close }: WireReply,
   requestId: string,
 ): Record<string, string> => ({
+  ...headers,
   'x-request-id': requestId,
   'content-type': contentType,
   'cache-control': 'no-store',

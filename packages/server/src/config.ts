@@ -11,6 +11,8 @@ interface Setting<T> {
   readonly meaning: string;
   /** Text form, as the help shows it. */
   readonly default: string;
+  /** Its value must not stand in an error message. */
+  readonly isSecret?: true;
   readonly read: (text: string) => T;
 }
 
@@ -75,6 +77,35 @@ const list = (meaning: string): Setting<readonly string[]> => ({
   read: (value) => value.split(',').filter((entry) => entry !== ''),
 });
 
+/** Addresses by names: `NIC2=https://host,NIC3=https://other`. */
+const addresses = (meaning: string): Setting<ReadonlyMap<string, string>> => ({
+  meaning: `${meaning} (comma-separated)`,
+  default: '',
+  read: (value) => {
+    const pairs = value.split(',').filter((entry) => entry !== '');
+    return new Map(
+      pairs.map((pair) => {
+        const [name = '', address = ''] = pair.split(/=(.*)/);
+        const isAddress = /^https?:$/.test(URL.parse(address)?.protocol ?? '');
+        if (name === '' || !isAddress) throw new Error('must be like NIC2=https://host');
+        return [name.toUpperCase(), address];
+      }),
+    );
+  },
+});
+
+const secret = (meaning: string, lengthMin: number): Setting<string> => ({
+  meaning: `${meaning} (at least ${lengthMin} characters)`,
+  default: '',
+  isSecret: true,
+  read: (value) => {
+    if (value !== '' && value.length < lengthMin) {
+      throw new Error(`must have at least ${lengthMin} characters`);
+    }
+    return value;
+  },
+});
+
 const decimal = (
   meaning: string,
   byDefault: number,
@@ -123,6 +154,13 @@ export const settings = {
     '',
   ),
   issuer: text('`iss` of signed documents; unset for NIC Sandbox or OpenIRP', ''),
+  portalName: text('Name of this IRP, as the header `irp` and other IRPs know it', 'NIC1'),
+  twins: addresses('Other IRPs that the header `irp` may name, such as NIC2=https://host'),
+  twinSecret: secret('What this IRP and its twins know in common, to trust each other', 32),
+  deduplicationFile: text(
+    'File in which IRPs on one machine note who has an IRN; unset for an IRP that stands alone',
+    '',
+  ),
   portalDigit: integer('First digit of acknowledgement numbers', 1, 1, 9),
   nodeDigit: integer('Second digit of acknowledgement numbers', 1, 0, 9),
   tokenTtlMinutes: integer(
@@ -133,6 +171,7 @@ export const settings = {
   ),
   readWindowDays: integer('Days for which a registered invoice can be read', 2, 1, 3650),
   cancelWindowHours: integer('Hours in which an invoice can be cancelled', 24, 1, 8760),
+  ewayBillCancelHours: integer('Hours in which an e-way bill can be cancelled', 24, 1, 8760),
   duplicateCheck: choice('When a known document is refused', ['before-rules', 'after-rules']),
   upperCaseNumbersSince: day(
     'Day since which document numbers are hashed in capitals',
@@ -144,6 +183,10 @@ export const settings = {
     ['accept', 'refuse'],
   ),
   roadFactor: decimal('How much longer roads are than straight lines', defaultRoadFactor, 1, 3),
+  distanceWindow: choice(
+    "What the distance of an e-way bill's sender is held against: measured distances, or estimates too",
+    ['stored', 'estimated'],
+  ),
   commonPortal: commonPortal(
     'Where GSTIN details are synced from: register (own entries), a file of JSON lines, or an ' +
       'http(s) address with {gstin} in it',
@@ -206,9 +249,9 @@ export function readConfig(
     try {
       config[name] = settings[name].read(given);
     } catch (error) {
-      problems.push(
-        `${flagOf(name)} (${variableOf(name)}) = ${given}: ${(error as Error).message}`,
-      );
+      const isSecret = 'isSecret' in settings[name];
+      const value = isSecret ? '' : ` = ${given}`;
+      problems.push(`${flagOf(name)} (${variableOf(name)})${value}: ${(error as Error).message}`);
     }
   }
   if (problems.length > 0) throw new ConfigError(problems);

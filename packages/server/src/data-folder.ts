@@ -6,13 +6,20 @@ import { systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { compareVersions, type MasterChanges } from './masters/master-changes.ts';
 import { type MasterList, MasterVersions } from './masters/master-versions.ts';
+import { Archive } from './register/archive.ts';
+import { Rejections } from './register/rejections.ts';
 import { openSqliteStore } from './store/sqlite-store.ts';
+import { VersionLives } from './versions/version-lives.ts';
 
 /** What commands may do to a data folder, whether or not a portal is serving it. */
 export interface DataFolder {
   readonly taxpayers: Taxpayers;
   readonly taxpayerImports: TaxpayerImports;
   readonly masters: MasterVersions;
+  /** The register, to read. */
+  readonly archive: Archive;
+  readonly rejections: Rejections;
+  readonly versions: VersionLives;
   compare(list: MasterList, from: number, to: number): Promise<MasterChanges>;
   close(): Promise<void>;
 }
@@ -25,6 +32,9 @@ export async function openDataFolder({ data }: Pick<Config, 'data'>): Promise<Da
     taxpayers: new Taxpayers(store, systemClock),
     taxpayerImports: new TaxpayerImports(store, systemClock),
     masters: new MasterVersions(store, systemClock),
+    archive: new Archive(store),
+    rejections: new Rejections(store, systemClock),
+    versions: new VersionLives(store, systemClock),
     compare: (list, from, to) => compareVersions(store, list, from, to),
     close: () => store.close(),
   };

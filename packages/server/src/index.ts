@@ -22,7 +22,28 @@ export { codesRaisedBy, portalCodes } from './raised-codes.ts';
 export {
   type EndpointReference,
   endpointReference,
+  openApiReference,
   type SettingReference,
   settingReference,
 } from './reference.ts';
+export { Archive, type FiledInvoice, type ListedInvoice } from './register/archive.ts';
+export { type Recorded, rejectionReasonCharsMax } from './register/rejections.ts';
+export type { Verification } from './verification/verification.ts';
+export { verifySigned } from './verification/verify-signed.ts';
+export {
+  formerLives,
+  type LifeDay,
+  lifeDays,
+  type SchemaVersion,
+  schemaVersions,
+  shippedLives,
+  type VersionLife,
+} from './versions/lives.ts';
+export { type ReleaseNote, releaseNotes } from './versions/release-notes.ts';
+export {
+  LastVersion,
+  type LifeInForce,
+  LifeRefused,
+  type Standings,
+} from './versions/version-lives.ts';
 export { statusesOfCodes, statusOfOthers } from './wire/problem.ts';

@@ -1,6 +1,7 @@
 import type { RuleSettings } from '@openirp/core';
 import type { Logger } from 'pino';
 import type { Clients } from './accounts/clients.ts';
+import type { PortalSessions } from './accounts/portal-sessions.ts';
 import type { Sessions } from './accounts/sessions.ts';
 import type { Taxpayers } from './accounts/taxpayers.ts';
 import type { Users } from './accounts/users.ts';
@@ -8,8 +9,13 @@ import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { KeyRing } from './keys/key-ring.ts';
 import type { Masters } from './masters/masters.ts';
+import type { Archive } from './register/archive.ts';
+import type { EwayBills } from './register/eway-bills.ts';
 import type { Register } from './register/register.ts';
+import type { Rejections } from './register/rejections.ts';
 import type { Store } from './store/store.ts';
+import type { Twins } from './twins/twins.ts';
+import type { Versions } from './versions/versions.ts';
 
 /**
  * The parts, passed by hand. There is no state outside them; what a second process must know is in
@@ -24,9 +30,15 @@ export interface Irp {
   readonly clients: Clients;
   readonly users: Users;
   readonly sessions: Sessions;
+  readonly portalSessions: PortalSessions;
   readonly taxpayers: Taxpayers;
   readonly masters: Masters;
+  readonly versions: Versions;
   readonly register: Register;
-  /** For `main` and `control` alone; a test watches that nobody else reaches for it. */
+  readonly ewayBills: EwayBills;
+  readonly rejections: Rejections;
+  readonly archive: Archive;
+  readonly twins: Twins;
+  /** For `build` and `control` alone; a test watches that nobody else reaches for it. */
   readonly store: Store;
 }

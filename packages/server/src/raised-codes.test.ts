@@ -1,10 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { eInvoiceCodes, ewayBillCodes, rules } from '@openirp/core';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { eInvoiceCodes, ewayBillCodes, ewayBillRules, rules } from '@openirp/core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { endpoints } from './endpoints/index.ts';
 import { portalCodes } from './raised-codes.ts';
 import { DeskPortal } from './testing/desk-portal.ts';
 import { raise } from './testing/raise.ts';
+import { gateCodes } from './wire/ewb-dialect.ts';
 
 /*
  * Every code that can reach a client is in the catalogue, with its text, and is raised here once by
@@ -27,12 +30,17 @@ const literals = (texts: readonly string[], pattern: RegExp): string[] =>
   texts.flatMap((text) => [...text.matchAll(pattern)].map(([, code]) => code!));
 
 /** What is certainly a code, known or not. */
-const thrown = /\b(?:refusal|detail|messageOf)\(\s*'(\w+)'|\bcode: '(?=\d|SYS)(\w+)'/g;
+const thrown = /\b(?:refusal|detail|broken|messageOf)\(\s*'(\w+)'|\bcode: '(?=\d|SYS)(\w+)'/g;
 const codesIn = (...names: string[]): string[] => {
   const texts = names.flatMap(sourcesOf);
   const codes = texts.flatMap((text) => [...text.matchAll(thrown)].map((m) => m[1] ?? m[2]!));
   return [...new Set(codes)].toSorted();
 };
+
+/** Codes of the e-way bill system have three digits. */
+const isOfBills = (code: string): boolean => code.length === 3;
+
+const byNumber = (one: string, other: string): number => Number(one) - Number(other);
 
 describe('a code in the sources', () => {
   test('is in the catalogue, with its text', () => {
@@ -47,9 +55,9 @@ describe('a code in the sources', () => {
     // A code may also travel as an argument; in the server, four digits of a code are a code.
     const mentioned = literals(sourcesOf('server'), /'(\d{4})'/g);
     const own = mentioned.filter((code) => eInvoiceCodes.has(code));
-    const raised = new Set([...codesIn('core', 'server'), ...own]);
+    const raised = new Set([...codesIn('core', 'server'), ...own, ...Object.values(gateCodes)]);
     const missing = 'a new code needs a line in raised-codes.ts and one in testing/raise.ts';
-    expect([...raised].toSorted(), missing).toEqual(Object.keys(portalCodes));
+    expect([...raised].toSorted(byNumber), missing).toEqual(Object.keys(portalCodes));
   });
 
   test('says where it is raised by names that exist', () => {
@@ -67,7 +75,7 @@ describe('a code in the sources', () => {
 });
 
 test('a code that a rule raises has a text, an example, or a request', () => {
-  for (const { id, code, raised, refuses } of rules) {
+  for (const { id, code, raised, refuses } of [...rules, ...ewayBillRules]) {
     if (raised === false) continue;
     expect(eInvoiceCodes.get(code)?.message, id).toBeDefined();
     const isReached = Object.values(refuses).some((example) => !example.refusedBySchema);
@@ -77,10 +85,15 @@ test('a code that a rule raises has a text, an example, or a request', () => {
 
 describe('raised by a request:', () => {
   let portal: DeskPortal;
+  let folder: string;
   beforeAll(async () => {
-    portal = await DeskPortal.open();
+    folder = mkdtempSync(join(tmpdir(), 'openirp-shared-'));
+    portal = await DeskPortal.open('--deduplication-file', join(folder, 'irns'));
   });
-  afterAll(() => portal.close());
+  afterAll(async () => {
+    await portal.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
 
   test.each(Object.keys(raise))('%s', async (code) => {
     const answers = [];
@@ -91,6 +104,12 @@ describe('raised by a request:', () => {
     for (const { status, headers, text } of answers) {
       expect(status).toBe({ 3005: 404, 3043: 503 }[code] ?? 200);
       expect(headers.get('content-type')).toBe('application/json; charset=utf-8');
+      if (isOfBills(code)) {
+        // Codes of the e-way bill system, in its own envelope.
+        const error = Buffer.from(JSON.stringify({ errorCodes: code })).toString('base64');
+        expect(text).toBe(JSON.stringify({ status: '0', error, info: null }));
+        continue;
+      }
       const { ErrorDetails, InfoDtls } = JSON.parse(text);
       expect(ErrorDetails[0].ErrorCode).toBe(code);
       for (const { ErrorCode, ErrorMessage, ...others } of ErrorDetails) {

@@ -1,7 +1,10 @@
 import { flagOf, settings, variableOf } from './config.ts';
-import type { Endpoint, Envelope } from './endpoints/endpoint.ts';
+import type { Endpoint, Envelope, QueryParameter } from './endpoints/endpoint.ts';
 import { endpoints } from './endpoints/index.ts';
+import { type OpenApiDocument, openApi } from './openapi/open-api.ts';
 import { codesRaisedBy } from './raised-codes.ts';
+import { shippedLives } from './versions/lives.ts';
+import { standingOf } from './versions/standing.ts';
 
 /*
  * The tables of this package as plain data, for pages: the files under docs/reference and the
@@ -12,12 +15,14 @@ import { codesRaisedBy } from './raised-codes.ts';
 export interface EndpointReference {
   readonly name: string;
   readonly title: string;
+  readonly summary: string;
   readonly method: string;
   readonly version: string;
   readonly path: string;
   readonly aliases: readonly string[];
   /** Headers that must be there, in their published spelling. */
   readonly headers: readonly string[];
+  readonly query: readonly QueryParameter[];
   /** How the body of the request is sealed; `none` where there is none. */
   readonly request: Envelope;
   readonly answer: 'sealed with the SEK' | 'in clear' | 'plain text';
@@ -31,11 +36,13 @@ export const endpointReference = (): EndpointReference[] =>
     Object.entries(endpoint.versions).map(([version, { path, aliases = [], envelope }]) => ({
       name: endpoint.name,
       title: endpoint.title,
+      summary: endpoint.summary,
       method: endpoint.method,
       version,
       path,
       aliases,
       headers: headersOf(endpoint, envelope),
+      query: endpoint.query ?? [],
       request: envelope,
       answer: answers[endpoint.needs],
       codes: codesRaisedBy(endpoint),
@@ -72,3 +79,15 @@ export const settingReference = (): SettingReference[] =>
     default: settings[name].default,
     meaning: settings[name].meaning,
   }));
+
+/** The OpenAPI description of a sandbox as it ships, when every version has had its first day. */
+export const openApiReference = (): OpenApiDocument =>
+  openApi({
+    publicUrl: 'http://127.0.0.1:7080',
+    environment: 'sandbox',
+    standingOf: (path) => {
+      const life = shippedLives.find((one) => path.startsWith(`/${one.family}/${one.version}/`));
+      const standing = life === undefined ? 'current' : standingOf(life, 'sandbox', '9999-12-31');
+      return { standing, retiredOn: life?.retiredOn };
+    },
+  });

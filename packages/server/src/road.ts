@@ -1,11 +1,18 @@
+import type { KeyObject } from 'node:crypto';
 import { limits, refusal } from '@openirp/core';
-import type { LoginEndpoint, OpenEndpoint, SessionEndpoint } from './endpoints/endpoint.ts';
+import type {
+  EndpointVersion,
+  LoginEndpoint,
+  OpenEndpoint,
+  SessionEndpoint,
+} from './endpoints/endpoint.ts';
 import type { Route } from './endpoints/index.ts';
 import type { Irp } from './irp.ts';
 import { authenticate } from './wire/authenticate.ts';
+import type { Dialect } from './wire/dialect.ts';
 import { identify } from './wire/identify.ts';
-import { openLoginV103, openLoginV104, openPayload } from './wire/open.ts';
-import { callerHeader, type WireReply, type WireRequest } from './wire/request.ts';
+import { openAction, openLoginV103, openLoginV104, openPayload } from './wire/open.ts';
+import { callerHeader, queried, type WireReply, type WireRequest } from './wire/request.ts';
 import { errorReply, sealedReply, successReply, textReply } from './wire/respond.ts';
 
 /** The road of one request: through the gates, opened, handled, sealed. Never rejects. */
@@ -20,7 +27,7 @@ export async function travel(route: Route, request: WireRequest, irp: Irp): Prom
         return await sessionRoad(route.endpoint, route, request, irp);
     }
   } catch (error) {
-    return errorReply(error, request, irp.log);
+    return errorReply(error, request, irp.log, dialectOf(route.version));
   }
 }
 
@@ -51,22 +58,46 @@ async function sessionRoad(
   request: WireRequest,
   irp: Irp,
 ): Promise<WireReply> {
+  const dialect = dialectOf(version);
   const clientId = await identify(request, irp);
-  const { sek, userName, gstin } = await authenticate(request, clientId, irp);
-  const isSealed = version.envelope === 'sek';
-  const text = isSealed ? openPayload(await request.body(limits.bodyBytesMax), sek) : '';
+  // The e-way bill system's table of headers knows no user name (wire contract 3).
+  const { sek, userName, gstin } = await authenticate(request, clientId, dialect, irp);
+  const text = await plainText(version, request, sek);
   const caller = {
     clientId,
     userName,
     gstin,
-    supplierGstin: callerHeader(request, 'supplierGstin') ?? queried(request, ['supplier_gstn']),
+    supplierGstin:
+      callerHeader(request, 'supplierGstin') ?? queried(request.query, ['supplier_gstn']),
   };
-  const query = (...names: string[]) => queried(request, names);
-  const { data, info = null } = await endpoint.handle({ caller, text, parameter, query }, irp);
-  return sealedReply(version.write?.(data) ?? data, sek, info);
+  const twin = irp.twins.named(callerHeader(request, 'irp') ?? queried(request.query, ['irp']));
+  const answer =
+    twin !== undefined && endpoint.crossesOver === true
+      ? await irp.twins.call(twin, {
+          endpoint: endpoint.name,
+          caller,
+          parameter,
+          text,
+          query: [...request.query],
+        })
+      : await endpoint.handle(
+          { caller, text, parameter, query: (...names) => queried(request.query, names) },
+          irp,
+        );
+  const data = version.write?.(answer.data) ?? answer.data;
+  return sealedReply({ ...answer, data }, sek, dialect);
 }
 
-function queried({ query }: WireRequest, names: readonly string[]): string | undefined {
-  for (const [name, value] of query) if (names.includes(name.toLowerCase())) return value;
-  return undefined;
+/** How the answers of a version are worded. */
+export const dialectOf = ({ envelope }: EndpointVersion): Dialect =>
+  envelope === 'ewb' ? 'ewb' : 'einvoice';
+
+async function plainText(
+  { envelope, action = '' }: EndpointVersion,
+  request: WireRequest,
+  sek: KeyObject,
+): Promise<string> {
+  if (envelope === 'sek') return openPayload(await request.body(limits.bodyBytesMax), sek);
+  if (envelope === 'ewb') return openAction(await request.body(limits.bodyBytesMax), action, sek);
+  return '';
 }

@@ -45,8 +45,8 @@ test('refuses unknown user, wrong password and frozen user alike, as slowly', as
   await setFrozen(portal, frozen.userName, false);
   expect(answers.size).toBe(1);
   expect([...answers][0]).toContain('"ErrorCode":"1008"');
-  // The lower quartile: what runs beside the portal makes some answers later, none earlier.
-  const usual = times.map((taken) => taken.sort((one, other) => one - other)[5]!);
+  // The quickest of each: what runs beside the portal makes some answers later, none earlier.
+  const usual = times.map((taken) => Math.min(...taken));
   expect(Math.max(...usual) / Math.min(...usual)).toBeLessThan(1.5);
 });
 

@@ -19,15 +19,24 @@ export interface Load {
   readonly onAcknowledged?: (count: number) => void;
 }
 
-/** Sends distinct invoices from several submitters until the portal refuses or stops answering. */
+/** Asks for the e-way bill in the same call: both must be there afterwards, or neither. */
+const withBill = (invoice: Invoice): Invoice => ({
+  ...invoice,
+  EwbDtls: { TransMode: '1', Distance: 0, VehNo: 'KA01AB1234', VehType: 'R' },
+});
+
+/**
+ * Sends distinct invoices, every other one with an e-way bill, from several submitters until the
+ * portal refuses or stops answering.
+ */
 export async function sendUntilItStops(load: Load): Promise<Outcome> {
   const { sandbox, client, submitters, onAcknowledged } = load;
   const acknowledged: RegisteredInvoice[] = [];
   const refused: { invoice: Invoice; code: string }[] = [];
   const unanswered: Invoice[] = [];
   const submit = async () => {
-    for (;;) {
-      const invoice = freshInvoice(sandbox);
+    for (let sent = 0; ; sent++) {
+      const invoice = sent % 2 === 0 ? freshInvoice(sandbox) : withBill(freshInvoice(sandbox));
       try {
         acknowledged.push(await client.generate(invoice));
         onAcknowledged?.(acknowledged.length);

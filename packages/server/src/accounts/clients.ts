@@ -58,6 +58,17 @@ export class Clients {
       .execute();
   }
 
+  /** Blocks or unblocks a client; every process heeds it within a second. Tells whether there is one. */
+  async setBlocked(clientId: string, blocked: boolean): Promise<boolean> {
+    const { numUpdatedRows } = await this.#store.db
+      .updateTable('clients')
+      .set({ state: blocked ? 'blocked' : 'active' })
+      .where('client_id', '=', clientId)
+      .executeTakeFirst();
+    this.#rows.clear();
+    return numUpdatedRows > 0n;
+  }
+
   async #find(clientId: string): Promise<ClientsTable | undefined> {
     const recent = this.#rows.get(clientId);
     if (recent !== undefined) return recent;

@@ -118,4 +118,5 @@ const taxpayerOf = (row: TaxpayersTable): Taxpayer => ({
   registeredOn: row.registered_on ?? undefined,
   deregisteredOn: row.deregistered_on ?? undefined,
   turnoverCrore: row.turnover_crore ?? undefined,
+  isBlocked: row.block_status === 'B',
 });

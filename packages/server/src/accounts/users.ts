@@ -51,7 +51,10 @@ export class Users {
       .execute();
   }
 
-  /** Freezes or unfreezes a user; the tokens of a frozen one die. Tells whether there is one. */
+  /**
+   * Freezes or unfreezes a user; the tokens and portal sessions of a frozen one die. Tells whether
+   * there is one.
+   */
   async setFrozen(userName: string, frozen: boolean): Promise<boolean> {
     return this.#store.db.transaction().execute(async (db) => {
       const { numUpdatedRows } = await db
@@ -59,7 +62,10 @@ export class Users {
         .set({ state: frozen ? 'frozen' : 'active' })
         .where('user_name', '=', userName)
         .executeTakeFirst();
-      if (frozen) await db.deleteFrom('sessions').where('user_name', '=', userName).execute();
+      if (frozen) {
+        await db.deleteFrom('sessions').where('user_name', '=', userName).execute();
+        await db.deleteFrom('portal_sessions').where('user_name', '=', userName).execute();
+      }
       return numUpdatedRows > 0n;
     });
   }

@@ -1,6 +1,7 @@
 import { istDateTime, taxpayerStatuses, taxpayerTypes } from '@openirp/core';
 import { type Context, Hono } from 'hono';
 import type { Irp } from '../irp.ts';
+import { rejectionReasonCharsMax } from '../register/rejections.ts';
 import type { StoredClock } from './stored-clock.ts';
 
 const units = { seconds: 1_000, minutes: 60_000, hours: 3_600_000, days: 86_400_000 } as const;
@@ -26,6 +27,7 @@ export function controlApp(irp: Irp, clock: StoredClock): Hono {
   app.get('/', (context) => context.json(index));
   mountClock(app, clock);
   mountWorld(app, irp);
+  mountGstSystem(app, irp);
   return app;
 }
 
@@ -35,6 +37,8 @@ const index = {
   'POST /clock/advance': 'move it: {"days": 1, "hours": -2, "minutes": 50, "seconds": 5}',
   'DELETE /clock': 'back to real time',
   'PUT /users/{userName}': 'freeze or unfreeze a user: {"frozen": true}',
+  'PUT /clients/{clientId}': 'block or unblock a client: {"blocked": true}',
+  'POST /rejections': 'record that the GST system refused an IRN: {"irn": "…", "reason": "…"}',
   'GET /taxpayers/{gstin}': 'one entry of the taxpayer register',
   'PATCH /taxpayers/{gstin}':
     'change it: {"type", "status", "registered_on", "deregistered_on", "turnover_crore", ' +
@@ -87,7 +91,14 @@ function mountClock(app: Hono, clock: StoredClock): void {
   });
 }
 
-function mountWorld(app: Hono, { users, sessions, taxpayers }: Irp): void {
+function mountWorld(app: Hono, { users, clients, sessions, taxpayers }: Irp): void {
+  app.put('/clients/:clientId', async (context) => {
+    const { blocked } = await bodyOf(context);
+    if (typeof blocked !== 'boolean') throw new BadRequest('"blocked" must be true or false');
+    const clientId = context.req.param('clientId');
+    if (!(await clients.setBlocked(clientId, blocked))) return notFound(context, clientId);
+    return context.json({ clientId, blocked });
+  });
   app.put('/users/:userName', async (context) => {
     const { frozen } = await bodyOf(context);
     if (typeof frozen !== 'boolean') throw new BadRequest('"frozen" must be true or false');
@@ -106,6 +117,22 @@ function mountWorld(app: Hono, { users, sessions, taxpayers }: Irp): void {
     const changes = taxpayerChanges(await bodyOf(context));
     if (!(await taxpayers.change(gstin, changes))) return notFound(context, gstin);
     return context.json(await taxpayers.find(gstin));
+  });
+}
+
+function mountGstSystem(app: Hono, { rejections }: Irp): void {
+  app.post('/rejections', async (context) => {
+    const { irn, reason = '' } = await bodyOf(context);
+    if (typeof irn !== 'string') throw new BadRequest('"irn" must be an IRN');
+    if (typeof reason !== 'string' || reason.length > rejectionReasonCharsMax) {
+      throw new BadRequest(
+        `"reason" must be text of at most ${rejectionReasonCharsMax} characters`,
+      );
+    }
+    const became = await rejections.record(irn.toLowerCase(), reason);
+    return became === 'unknown IRN'
+      ? notFound(context, 'this IRN')
+      : context.json({ irn: irn.toLowerCase(), became });
   });
 }
 

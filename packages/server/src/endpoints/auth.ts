@@ -1,11 +1,17 @@
 import { aesKey, istDateTime, refusal, seal } from '@openirp/core';
 import type { LoginEndpoint } from './endpoint.ts';
+import { LoginAnswer, LoginSchema } from './login-schemas.ts';
 
 /** Authentication: user name and password for a token and a session key (wire contract 5). */
 export const auth: LoginEndpoint = {
   name: 'auth',
   title: 'Authenticate',
+  summary:
+    'Logs an API user in: a token for the calls that follow, and the session key that seals them. ' +
+    'Log in once and keep both until shortly before they expire.',
   method: 'POST',
+  request: LoginSchema,
+  answer: LoginAnswer,
   needs: 'client',
   versions: {
     'v1.04': { path: '/eivital/v1.04/auth', envelope: 'login-v1.04' },

@@ -1,8 +1,12 @@
-import type { InfoDetail } from '@openirp/core';
+import type { TSchema } from 'typebox';
+import type { Answer, Caller } from '../call.ts';
 import type { Irp } from '../irp.ts';
 
-/** How the body of a request is opened; every version of an endpoint names its own. */
-export type Envelope = 'login-v1.04' | 'login-v1.03' | 'sek' | 'none';
+/**
+ * How the body of a request is opened and its answer written; every version of an endpoint names its
+ * own. `ewb` is the e-way bill system's dialect (wire contract 12).
+ */
+export type Envelope = 'login-v1.04' | 'login-v1.03' | 'sek' | 'ewb' | 'none';
 
 /** One published version of an endpoint: where it is, and how its body is sealed. */
 export interface EndpointVersion {
@@ -11,17 +15,22 @@ export interface EndpointVersion {
   /** Other paths under which working clients look for it. */
   readonly aliases?: readonly string[];
   readonly envelope: Envelope;
+  /** What the body's `action` must be, in the e-way bill system's envelope. */
+  readonly action?: string;
   /** What an older version answers in the place of the handler's data. */
   readonly write?: (data: unknown) => unknown;
+  /** The plain answer of this version, where `write` makes another one. */
+  readonly answer?: TSchema;
 }
 
-/** Who is calling, once the gates are passed. */
-export interface Caller {
-  readonly clientId: string;
-  readonly userName: string;
-  readonly gstin: string;
-  /** The supplier an e-commerce operator asks for, from `sup_gstin`. */
-  readonly supplierGstin: string | undefined;
+/** One query parameter, as the documentation lists it. */
+export interface QueryParameter {
+  readonly name: string;
+  /** Other names under which clients send it. */
+  readonly aliases?: readonly string[];
+  readonly description: string;
+  readonly example: string;
+  readonly required: boolean;
 }
 
 /** A call as its handler sees it, the same for every version. */
@@ -35,21 +44,25 @@ export interface Call {
   query(...names: string[]): string | undefined;
 }
 
-export interface Answer {
-  readonly data: unknown;
-  readonly info?: readonly InfoDetail[];
-}
-
 interface Definition {
   readonly name: string;
   readonly title: string;
+  /** What it does, in a sentence or two, for its page and the OpenAPI description. */
+  readonly summary: string;
   readonly method: 'GET' | 'POST';
   readonly versions: { readonly [version: string]: EndpointVersion };
+  readonly query?: readonly QueryParameter[];
+  /** The plain payload, where the request has one. */
+  readonly request?: TSchema;
+  /** The plain answer. */
+  readonly answer: TSchema;
 }
 
 /** An operation of a logged-in user: sealed both ways. */
 export interface SessionEndpoint extends Definition {
   readonly needs: 'session';
+  /** Answered by the twin IRP when the header `irp` names it. */
+  readonly crossesOver?: true;
   readonly handle: (call: Call, irp: Irp) => Promise<Answer>;
 }
 

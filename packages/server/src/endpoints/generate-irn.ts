@@ -6,21 +6,30 @@ import {
   type ErrorDetail,
   type Facts,
   gstinsOf,
+  InvoiceSchema,
   IrpError,
   irnOf,
   istDay,
   ownershipRules,
   parseInvoice,
+  refusalInfo,
+  requestInInvoice,
 } from '@openirp/core';
 import type { Irp } from '../irp.ts';
 import type { SessionEndpoint } from './endpoint.ts';
-import { generateAnswer } from './registration-answer.ts';
+import { planEwayBill } from './plan-eway-bill.ts';
+import { GenerateAnswer, generateAnswer } from './registration-answer.ts';
 
 /** Registers an e-invoice: IRN, acknowledgement, signed invoice and QR (wire contract 7). */
 export const generateIrn: SessionEndpoint = {
   name: 'generate-irn',
   title: 'Generate IRN',
+  summary:
+    'Registers an invoice, credit note or debit note: checks it, gives it its IRN and ' +
+    'acknowledgement, and signs it and its QR code.',
   method: 'POST',
+  request: InvoiceSchema,
+  answer: GenerateAnswer,
   needs: 'session',
   versions: {
     'v1.03': { path: '/eicore/v1.03/Invoice', envelope: 'sek' },
@@ -38,10 +47,20 @@ export const generateIrn: SessionEndpoint = {
     // A document without a real date has broken a rule.
     const { day, invoice } = document;
     if (irn === undefined || day === undefined) throw new Error('no rule refused a bad date');
-    const draft = { invoice, irn, day, generatedBy: caller.gstin };
-    return { data: generateAnswer(await irp.register.register(draft)) };
+    const { plan, info } = await askedBill(document, irp);
+    const draft = { invoice, irn, day, generatedBy: caller.gstin, bill: plan };
+    return { data: generateAnswer(await irp.register.register(draft)), info };
   },
 };
+
+/** The e-way bill that is asked for with an invoice. One that cannot be made stops no invoice. */
+async function askedBill(document: Document, irp: Irp) {
+  const request = requestInInvoice(document);
+  if (request === undefined) return { info: null };
+  const { plan, info, errors } = await planEwayBill(request, document, irp);
+  if (errors !== undefined) return { info: [refusalInfo(errors)] };
+  return { plan, info: info.length > 0 ? info : null };
+}
 
 function refuse(violations: readonly ErrorDetail[]): void {
   if (violations.length > 0) throw new IrpError(violations);

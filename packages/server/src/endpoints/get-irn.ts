@@ -1,15 +1,32 @@
-import { isIrnShaped, refusal } from '@openirp/core';
+import { refusal } from '@openirp/core';
 import type { Irp } from '../irp.ts';
-import type { Registration } from '../register/registration.ts';
-import type { Caller, SessionEndpoint } from './endpoint.ts';
-import { readAnswer } from './registration-answer.ts';
+import { isParty, type Registration } from '../register/registration.ts';
+import { exampleIrn } from './answer-fields.ts';
+import { askedFor } from './asked-for.ts';
+import type { QueryParameter, SessionEndpoint } from './endpoint.ts';
+import { registeredUnder } from './registered-under.ts';
+import { ReadAnswer, readAnswer } from './registration-answer.ts';
+
+const irnParameter: QueryParameter = {
+  name: 'irn',
+  aliases: ['irn_no'],
+  description: 'The IRN, where the path does not end with it.',
+  example: exampleIrn,
+  required: false,
+};
 
 /** Reads a registered e-invoice by its IRN (wire contract 9). */
 export const getIrn: SessionEndpoint = {
   name: 'get-irn',
   title: 'Get e-Invoice by IRN',
+  summary:
+    'Reads an e-invoice that the caller has registered, within the read window: the answer of its ' +
+    'registration again, its status, and its e-way bill when there is one.',
   method: 'GET',
+  query: [irnParameter],
+  answer: ReadAnswer,
   needs: 'session',
+  crossesOver: true,
   versions: {
     'v1.03': {
       path: '/eicore/v1.03/Invoice/irn/{irn}',
@@ -17,22 +34,18 @@ export const getIrn: SessionEndpoint = {
       envelope: 'none',
     },
   },
-  async handle({ caller, parameter, query }, irp) {
-    const irn = (parameter || query('irn', 'irn_no') || '').toLowerCase();
-    if (!isIrnShaped(irn)) throw refusal('2148');
-    const known =
-      (await irp.register.find(caller.gstin, irn)) ?? (await irp.register.findAnywhere(irn));
-    if (known === undefined) throw refusal('2148');
-    return { data: readAnswer(readable(known, caller, irp)) };
+  async handle(call, irp) {
+    const { caller, parameter } = call;
+    const known = await registeredUnder(parameter || askedFor(call, irnParameter), caller, irp);
+    if (!isParty(caller, known)) throw refusal('2226');
+    return { data: readAnswer(inReadWindow(known, irp)) };
   },
 };
 
-/** Refuses whoever is no party to a document (2226), and reads after the window (2283). */
-export function readable(known: Registration, caller: Caller, irp: Irp): Registration {
-  const isParty = caller.gstin === known.sellerGstin || caller.gstin === known.generatedBy;
-  if (!isParty) throw refusal('2226');
-  const { readWindowDays } = irp.config;
-  if (irp.clock.now() - known.ackAt > readWindowDays * 86_400_000) {
+/** Refuses reads after the window (2283). */
+export function inReadWindow(known: Registration, { clock, config }: Irp): Registration {
+  const { readWindowDays } = config;
+  if (clock.now() - known.ackAt > readWindowDays * 86_400_000) {
     throw refusal('2283', [readWindowDays]);
   }
   return known;

@@ -1,11 +1,15 @@
 import { auth } from './auth.ts';
+import { cancelEwb } from './cancel-ewb.ts';
 import { cancelIrn } from './cancel-irn.ts';
 import type { Endpoint, EndpointVersion } from './endpoint.ts';
+import { generateEwb } from './generate-ewb.ts';
 import { generateIrn } from './generate-irn.ts';
+import { getEwb } from './get-ewb.ts';
 import { getGstin } from './get-gstin.ts';
 import { getIrn } from './get-irn.ts';
 import { getIrnByDocument } from './get-irn-by-document.ts';
 import { heartbeat } from './heartbeat.ts';
+import { rejectedIrns } from './rejected-irns.ts';
 import { syncGstin } from './sync-gstin.ts';
 
 /** Every operation of the portal. To add one: one file, one line here, and its scenarios. */
@@ -15,6 +19,10 @@ export const endpoints: readonly Endpoint[] = [
   cancelIrn,
   getIrn,
   getIrnByDocument,
+  rejectedIrns,
+  generateEwb,
+  getEwb,
+  cancelEwb,
   getGstin,
   syncGstin,
   heartbeat,

@@ -1,13 +1,19 @@
 import { refusal } from '@openirp/core';
 import { gstinDetails } from '../accounts/gstin-details.ts';
-import { askedGstin, withoutDays } from './asked-gstin.ts';
+import { askedGstin, gstinParameter, withoutDays } from './asked-gstin.ts';
 import type { SessionEndpoint } from './endpoint.ts';
+import { GstinAnswer, GstinAnswerWithoutDays } from './gstin-answer.ts';
 
 /** Fetches a GSTIN from the GST common portal into the register, and reads it (wire contract 9). */
 export const syncGstin: SessionEndpoint = {
   name: 'sync-gstin',
   title: 'Sync GSTIN details from the common portal',
+  summary:
+    'Fetches a GSTIN anew from the GST common portal into the taxpayer register, and reads it. For ' +
+    'a GSTIN that has changed and whose entry here is stale.',
   method: 'GET',
+  query: [gstinParameter],
+  answer: GstinAnswer,
   needs: 'session',
   versions: {
     'v1.04': {
@@ -20,6 +26,7 @@ export const syncGstin: SessionEndpoint = {
       aliases: ['/eivital/v1.03/Master/syncgstin'],
       envelope: 'none',
       write: withoutDays,
+      answer: GstinAnswerWithoutDays,
     },
   },
   async handle(call, irp) {

@@ -3,6 +3,7 @@ import { jwsHeader, type Signer } from '@openirp/core';
 import type { Store } from '../store/store.ts';
 import type { KeysTable } from '../store/tables.ts';
 import { makeAuthKey, makeSigningKey, type NewKey } from './make-keys.ts';
+import { SigningHeaders } from './signing-headers.ts';
 import type { Vault } from './vault.ts';
 
 type Purpose = KeysTable['purpose'];
@@ -29,21 +30,19 @@ export class KeyRing {
   readonly authPrivateKey: KeyObject;
   readonly authPublicKeyPem: string;
   readonly signer: NamedSigner;
-  /** PEM, the one in use first. */
-  readonly certificates: readonly string[];
-  readonly #headers: ReadonlyMap<string, string>;
+  /** Of every signing key, the one in use first. */
+  readonly headers: SigningHeaders;
 
   private constructor(auth: KeysTable, signing: readonly KeysTable[], options: KeyRingOptions) {
     const { vault, issuer } = options;
     const current = signing[0]!;
     this.authPrivateKey = privateKeyOf(auth, vault);
     this.authPublicKeyPem = auth.public_pem;
-    this.certificates = signing.map((key) => key.public_pem);
-    this.#headers = new Map(signing.map((key) => [key.kid, encodedHeader(key.public_pem)]));
+    this.headers = new SigningHeaders(signing);
     this.signer = {
       kid: current.kid,
       privateKey: privateKeyOf(current, vault),
-      encodedHeader: this.encodedHeader(current.kid),
+      encodedHeader: this.headers.encodedHeader(current.kid),
       iss: issuer,
     };
   }
@@ -59,11 +58,9 @@ export class KeyRing {
     return new KeyRing(of('auth')[0]!, of('signing'), options);
   }
 
-  /** The first part of every JWS of a key, in base64url. */
-  encodedHeader(kid: string): string {
-    const header = this.#headers.get(kid);
-    if (header === undefined) throw new Error(`no signing key ${kid}`);
-    return header;
+  /** PEM, the one in use first. */
+  get certificates(): readonly string[] {
+    return this.headers.certificates;
   }
 
   /** All public keys as a JSON Web Key Set (RFC 7517). */
@@ -79,9 +76,6 @@ export class KeyRing {
     return { keys: [...signing, { ...auth, use: 'enc', kid: 'auth' }] };
   }
 }
-
-const encodedHeader = (pem: string): string =>
-  Buffer.from(jwsHeader(new X509Certificate(pem))).toString('base64url');
 
 const label = ({ purpose, kid }: Pick<KeysTable, 'purpose' | 'kid'>): string =>
   `private key ${purpose} ${kid}`;

@@ -45,7 +45,8 @@ export async function makeSigningKey(commonName: string, now: number): Promise<N
       notBefore: new Date(now - 86_400_000),
       notAfter,
       signingAlgorithm: algorithm,
-      keys,
+      // The same pair under the name that browsers have for it.
+      keys: keys as never,
       extensions: [
         new x509.BasicConstraintsExtension(false, undefined, true),
         new x509.KeyUsagesExtension(

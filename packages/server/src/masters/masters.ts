@@ -6,10 +6,8 @@ import {
   largeMasters,
   pinList,
 } from '@openirp/core';
+import { keepFresh } from '../keep-fresh.ts';
 import { type MasterVersions, shippedVersion } from './master-versions.ts';
-
-/** A list that another process has imported is in force here this much later, at most. */
-export const refreshMs = 5_000;
 
 export interface MasterSettings {
   /** How much longer roads are than straight lines. */
@@ -22,7 +20,7 @@ export class Masters {
   readonly #roadFactor: number;
   #active = { hsn: shippedVersion, pin: shippedVersion, distance: shippedVersion };
   #lists: LargeMasters = largeMasters();
-  #timer: NodeJS.Timeout | undefined;
+  #stop: () => void = () => {};
 
   private constructor(versions: MasterVersions, { roadFactor }: MasterSettings) {
     this.#versions = versions;
@@ -37,10 +35,7 @@ export class Masters {
   ): Promise<Masters> {
     const masters = new Masters(versions, settings);
     await masters.refresh();
-    masters.#timer = setInterval(() => {
-      // The store is closed right after a stop; a question under way may then fail.
-      masters.refresh().catch((error) => masters.#timer !== undefined && onFailure(error));
-    }, refreshMs).unref();
+    masters.#stop = keepFresh(() => masters.refresh(), onFailure);
     return masters;
   }
 
@@ -78,8 +73,7 @@ export class Masters {
   }
 
   stop(): void {
-    clearInterval(this.#timer);
-    this.#timer = undefined;
+    this.#stop();
   }
 
   async #hsn(version: number) {

@@ -1,40 +1,17 @@
-import {
-  assembleJws,
-  type Day,
-  type Invoice,
-  type IrpError,
-  istDateTime,
-  refusal,
-  signatureOf,
-  signedInvoiceData,
-  signedQrData,
-  signingInput,
-} from '@openirp/core';
+import { type InfoDetail, type IrpError, istDateTime, refusal } from '@openirp/core';
 import type { Clock } from '../clock.ts';
-import type { KeyRing, NamedSigner } from '../keys/key-ring.ts';
+import type { Deduplication, Holder } from '../deduplication/deduplication.ts';
+import type { KeyRing } from '../keys/key-ring.ts';
 import type { Store, StoredInvoice } from '../store/store.ts';
-import type { InvoicesTable } from '../store/tables.ts';
-import type { AckNumbers } from './ack-numbers.ts';
-import {
-  duplicateInfo,
-  type Registration,
-  registrationFrom,
-  registrationOf,
-} from './registration.ts';
+import type { Draft } from './draft.ts';
+import { findBillInForce } from './eway-bills.ts';
+import type { Numbers } from './numbers.ts';
+import { duplicateInfo, type Registration, registrationOf } from './registration.ts';
+import { signDraft } from './sign-draft.ts';
 import { Stage } from './stage.ts';
-
-/** A valid invoice, about to be registered. */
-export interface Draft {
-  readonly invoice: Invoice;
-  readonly irn: string;
-  readonly day: Day;
-  /** GSTIN of the caller. */
-  readonly generatedBy: string;
-}
 
 /** A cancellation that was asked for. `reason` is `1` to `4`. */
 export interface CancelRequest {
-  readonly irn: string;
   /** GSTIN of the caller. */
   readonly caller: string;
   readonly reason: string;
@@ -45,8 +22,11 @@ export interface RegisterParts {
   readonly store: Store;
   readonly keys: KeyRing;
   readonly clock: Clock;
-  readonly ackNumbers: AckNumbers;
+  readonly numbers: Numbers;
+  readonly deduplication: Deduplication;
   readonly cancelWindowHours: number;
+  /** Told of what went wrong after an invoice was registered. */
+  readonly onFault: (fault: unknown) => void;
 }
 
 /** The invoices: registered once, never rewritten, cancelled by a second fact. */
@@ -62,11 +42,13 @@ export class Register {
   /** The invoice with an IRN, if this seller has it. */
   async find(sellerGstin: string, irn: string): Promise<Registration | undefined> {
     const row = await this.#parts.store.findInvoice(sellerGstin, irn);
-    return row === undefined ? undefined : registrationOf(row, this.#parts.keys);
+    return row === undefined ? undefined : registrationOf(row, this.#parts.keys.headers);
   }
 
-  /** The invoice with an IRN, whoever its seller is. */
-  async findAnywhere(irn: string): Promise<Registration | undefined> {
+  /** The invoice with an IRN: looked for at one seller first, then whoever its seller is. */
+  async findAnywhere(irn: string, sellerFirst?: string): Promise<Registration | undefined> {
+    const own = sellerFirst === undefined ? undefined : await this.find(sellerFirst, irn);
+    if (own !== undefined) return own;
     const owner = await this.#parts.store.db
       .selectFrom('invoices')
       .select('seller_gstin')
@@ -85,68 +67,76 @@ export class Register {
   }
 
   /**
-   * Registers an invoice. Resolves when the commit that holds it is durable. Throws 2150 when the
-   * document is registered already, 2278 when it was and is cancelled.
+   * Registers an invoice, with its e-way bill in the same commit. Resolves when that is durable.
+   * Throws 2150 when the document is registered already, 2278 when it was and is cancelled, 2295
+   * when another IRP has it.
    */
   register(draft: Draft): Promise<Registration> {
     return this.#stage.submit(draft);
   }
 
   /**
-   * Cancels an invoice; resolves with the instant when that is durable. Throws 2148, 2143, 9999 or
-   * 2270 (validations 12).
+   * Cancels an invoice that the caller is a party of; resolves with the instant when that is
+   * durable. Throws 9999, 2270 or 2230 (validations 12).
    */
-  async cancel({ irn, caller, reason, remark }: CancelRequest): Promise<number> {
+  async cancel(known: Registration, { caller, reason, remark }: CancelRequest): Promise<number> {
     const { store, clock, cancelWindowHours } = this.#parts;
-    const known = (await this.find(caller, irn)) ?? (await this.findAnywhere(irn));
-    if (known === undefined) throw refusal('2148');
-    if (caller !== known.sellerGstin && caller !== known.generatedBy) throw refusal('2143');
     if (known.cancelledAt !== null) throw refusal('9999');
     const now = Math.floor(clock.now() / 1000) * 1000;
     if (now - known.ackAt > cancelWindowHours * 3_600_000) throw refusal('2270');
-    const { numInsertedOrUpdatedRows } = await store.db
-      .insertInto('cancellations')
-      .values({
-        seller_gstin: known.sellerGstin,
-        irn,
-        cancelled_at: now,
-        reason,
-        remark,
-        cancelled_by: caller,
-      })
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirst();
-    // Two cancellations at once: the unique key lets one through.
-    if (numInsertedOrUpdatedRows !== 1n) throw refusal('9999');
+    const { sellerGstin, irn } = known;
+    // In one transaction: a bill must not come into force between the look and the deed.
+    await store.db.transaction().execute(async (db) => {
+      if ((await findBillInForce(db, sellerGstin, irn)) !== undefined) throw refusal('2230');
+      const { numInsertedOrUpdatedRows } = await db
+        .insertInto('cancellations')
+        .values({
+          seller_gstin: sellerGstin,
+          irn,
+          cancelled_at: now,
+          reason,
+          remark,
+          cancelled_by: caller,
+        })
+        .onConflict((conflict) => conflict.doNothing())
+        .executeTakeFirst();
+      // Two cancellations at once: the unique key lets one through.
+      if (numInsertedOrUpdatedRows !== 1n) throw refusal('9999');
+    });
     return now;
   }
 
   async #registerAll(drafts: readonly Draft[]): Promise<(Registration | Error)[]> {
-    const { store, keys, clock, ackNumbers } = this.#parts;
+    const { store, keys, clock, numbers, deduplication } = this.#parts;
     // The same document twice in a group would cost two signatures for nothing.
     const first = new Map(drafts.map((draft) => [draft.irn, draft] as const).reverse());
-    const unique = [...first.values()].reverse();
-    await ackNumbers.provide(unique.length);
+    const elsewhere = await deduplication.claim([...first.keys()]);
+    const own = [...first.values()].filter(({ irn }) => !elsewhere.has(irn)).reverse();
+    await numbers.provide(own.length, own.filter(({ bill }) => bill !== undefined).length);
     const ackAt = Math.floor(clock.now() / 1000) * 1000;
-    const ackDt = istDateTime(ackAt);
-    const signed = unique.map((draft) => {
-      const ackNo = ackNumbers.take(ackDt.slice(0, 4));
-      return signedRow(draft, { ackNo, ackAt, ackDt }, keys.signer);
-    });
-    const inserted = await store.insertInvoices(signed.map(({ row }) => row));
+    const signed = own.map((draft) => signDraft(draft, ackAt, numbers, keys.signer));
+    const inserted = await store.insertInvoices(signed);
     const registered = new Map(
-      signed.map(({ row, registration }, index) => [
-        row.irn,
-        inserted[index] ? registration : undefined,
-      ]),
+      signed
+        .filter((_, index) => inserted[index])
+        .map(({ registration }) => [registration.irn, registration]),
     );
+    await this.#confirm([...registered.values()]);
     return Promise.all(
       drafts.map(async (draft) => {
+        const holder = elsewhere.get(draft.irn);
+        if (holder !== undefined) return registeredElsewhere(draft.irn, holder);
         const registration = registered.get(draft.irn);
         const isFirst = first.get(draft.irn) === draft;
         return registration !== undefined && isFirst ? registration : this.#duplicateOf(draft);
       }),
     );
+  }
+
+  /** What is registered stays so, whether or not the other IRPs can be told of its AckNo now. */
+  async #confirm(registered: readonly Registration[]): Promise<void> {
+    const { deduplication, onFault } = this.#parts;
+    await deduplication.confirm(registered).catch(onFault);
   }
 
   async #duplicateOf({ invoice, irn }: Draft): Promise<Error> {
@@ -163,40 +153,15 @@ function duplicate(known: StoredInvoice): IrpError {
     : refusal('2278');
 }
 
-interface SignedRow {
-  readonly row: InvoicesTable;
-  readonly registration: Registration;
-}
-
-function signedRow(
-  { invoice, irn, day, generatedBy }: Draft,
-  { ackNo, ackAt, ackDt }: { ackNo: number; ackAt: number; ackDt: string },
-  signer: NamedSigner,
-): SignedRow {
-  const invoiceData = signedInvoiceData(invoice, { ackNo, ackDt, irn });
-  const qrData = signedQrData(invoice, { ackNo, ackDt, irn });
-  const invoiceInput = signingInput(invoiceData, signer);
-  const qrInput = signingInput(qrData, signer);
-  const row: InvoicesTable = {
-    seller_gstin: invoice.SellerDtls.Gstin,
-    irn,
-    ack_no: ackNo,
-    ack_at: ackAt,
-    doc_type: invoice.DocDtls.Typ.toUpperCase(),
-    doc_no: invoice.DocDtls.No,
-    doc_day: day,
-    buyer_gstin: invoice.BuyerDtls.Gstin,
-    generated_by: generatedBy,
-    invoice_data: invoiceData,
-    invoice_signature: signatureOf(invoiceInput, signer),
-    qr_data: qrData,
-    qr_signature: signatureOf(qrInput, signer),
-    kid: signer.kid,
-    iss: signer.iss,
+function registeredElsewhere(irn: string, { irp, ackNo, ackAt }: Holder): IrpError {
+  const info: InfoDetail = {
+    InfCd: 'DUPIRNGLP',
+    Desc: {
+      AckNo: ackNo,
+      AckDt: ackAt === null ? null : istDateTime(ackAt),
+      Irn: irn,
+      IrnDtl: { RegIrp: irp },
+    },
   };
-  const registration = registrationFrom(row, {
-    signedInvoice: assembleJws(invoiceInput, row.invoice_signature),
-    signedQrCode: assembleJws(qrInput, row.qr_signature),
-  });
-  return { row, registration };
+  return refusal('2295', [], [info]);
 }

@@ -1,12 +1,40 @@
 import { assembleJws, type InfoDetail, istDateTime, signingInput } from '@openirp/core';
-import type { KeyRing } from '../keys/key-ring.ts';
+import type { SigningHeaders } from '../keys/signing-headers.ts';
 import type { StoredInvoice } from '../store/store.ts';
 import type { InvoicesTable } from '../store/tables.ts';
+
+/** Who asks for something about a document, and for which supplier an operator does. */
+export interface Asker {
+  readonly gstin: string;
+  readonly supplierGstin: string | undefined;
+}
+
+/**
+ * Whether a document is the asker's to see and to act on: its seller's, and, of those that an
+ * e-commerce operator registered, the operator's. An operator that names a supplier asks for that
+ * supplier's documents alone (validations 9).
+ */
+export function isParty(
+  { gstin, supplierGstin }: Asker,
+  { sellerGstin, generatedBy }: { readonly sellerGstin: string; readonly generatedBy: string },
+): boolean {
+  if (gstin === sellerGstin) return true;
+  return gstin === generatedBy && (supplierGstin ?? sellerGstin) === sellerGstin;
+}
+
+/** The e-way bill in force of a registered invoice. Instants are UTC epoch milliseconds. */
+export interface BillInForce {
+  readonly number: number;
+  readonly generatedAt: number;
+  /** Null while only Part A is there. */
+  readonly validTill: number | null;
+}
 
 /** A registered invoice as it is answered. */
 export interface Registration {
   readonly irn: string;
   readonly sellerGstin: string;
+  readonly buyerGstin: string;
   /** Who registered it: the seller, or its e-commerce operator. */
   readonly generatedBy: string;
   readonly ackNo: number;
@@ -16,38 +44,51 @@ export interface Registration {
   readonly docNo: string;
   /** `yyyy-MM-dd`. */
   readonly docDay: string;
+  /** The JSON text that was signed. */
+  readonly invoiceData: string;
   readonly signedInvoice: string;
   readonly signedQrCode: string;
   readonly cancelledAt: number | null;
+  readonly ewayBill: BillInForce | null;
 }
 
-type Row = InvoicesTable & Partial<Pick<StoredInvoice, 'cancelled_at'>>;
+/** What a registration has beside its documents. */
+type Facts = Pick<Registration, 'signedInvoice' | 'signedQrCode' | 'cancelledAt' | 'ewayBill'>;
 
 /** Puts a stored invoice together again: the same bytes as when it was signed. */
-export function registrationOf(row: Row, keys: KeyRing): Registration {
-  const signer = { encodedHeader: keys.encodedHeader(row.kid), iss: row.iss };
+export function registrationOf(row: StoredInvoice, headers: SigningHeaders): Registration {
+  const signer = { encodedHeader: headers.encodedHeader(row.kid), iss: row.iss };
   return registrationFrom(row, {
     signedInvoice: assembleJws(signingInput(row.invoice_data, signer), row.invoice_signature),
     signedQrCode: assembleJws(signingInput(row.qr_data, signer), row.qr_signature),
+    cancelledAt: row.cancelled_at,
+    ewayBill: billInForce(row),
   });
 }
 
-/** A stored invoice with its signed documents at hand. */
-export const registrationFrom = (
-  row: Row,
-  signed: Pick<Registration, 'signedInvoice' | 'signedQrCode'>,
-): Registration => ({
+/** A stored invoice with everything else about it at hand. */
+export const registrationFrom = (row: InvoicesTable, facts: Facts): Registration => ({
   irn: row.irn,
   sellerGstin: row.seller_gstin,
+  buyerGstin: row.buyer_gstin,
   generatedBy: row.generated_by,
   ackNo: row.ack_no,
   ackAt: row.ack_at,
   docType: row.doc_type,
   docNo: row.doc_no,
   docDay: row.doc_day,
-  ...signed,
-  cancelledAt: row.cancelled_at ?? null,
+  invoiceData: row.invoice_data,
+  ...facts,
 });
+
+function billInForce(row: StoredInvoice): BillInForce | null {
+  if (row.ewb_no === null || row.ewb_generated_at === null) return null;
+  return {
+    number: row.ewb_no,
+    generatedAt: row.ewb_generated_at,
+    validTill: row.ewb_valid_till,
+  };
+}
 
 /** What a refused duplicate is told of the first registration (wire contract, InfoDtls). */
 export const duplicateInfo = (

@@ -11,8 +11,10 @@ export const migrations: Record<string, Migration> = {
     async up(db: Kysely<Tables>) {
       await createShared(db);
       await createAccounts(db);
+      await createTaxpayers(db);
       await createMasters(db);
       await createRegister(db);
+      await createEwayBills(db);
     },
   },
 };
@@ -37,6 +39,18 @@ async function createShared(db: Kysely<Tables>) {
     .addColumn('public_pem', 'text', (c) => c.notNull())
     .addColumn('created_at', 'bigint', (c) => c.notNull())
     .addPrimaryKeyConstraint('keys_pk', ['purpose', 'generation'])
+    .execute();
+  await db.schema
+    .createTable('version_lives')
+    .addColumn('family', 'text', (c) => c.notNull())
+    .addColumn('version', 'text', (c) => c.notNull())
+    .addColumn('announced_on', 'text')
+    .addColumn('sandbox_from', 'text')
+    .addColumn('production_from', 'text')
+    .addColumn('deprecated_on', 'text')
+    .addColumn('retired_on', 'text')
+    .addColumn('changed_at', 'bigint', (c) => c.notNull())
+    .addPrimaryKeyConstraint('version_lives_pk', ['family', 'version'])
     .execute();
 }
 
@@ -74,6 +88,23 @@ async function createAccounts(db: Kysely<Tables>) {
     .on('sessions')
     .columns(['user_name', 'expires_at'])
     .execute();
+  await db.schema
+    .createTable('portal_sessions')
+    .addColumn('token_hash', 'blob', (c) => c.primaryKey())
+    .addColumn('user_name', 'text', (c) => c.notNull())
+    .addColumn('gstin', 'text', (c) => c.notNull())
+    .addColumn('client_id', 'text', (c) => c.notNull())
+    .addColumn('created_at', 'bigint', (c) => c.notNull())
+    .addColumn('expires_at', 'bigint', (c) => c.notNull())
+    .execute();
+  await db.schema
+    .createIndex('portal_sessions_of_user')
+    .on('portal_sessions')
+    .columns(['user_name'])
+    .execute();
+}
+
+async function createTaxpayers(db: Kysely<Tables>) {
   await db.schema
     .createTable('taxpayers')
     .addColumn('gstin', 'text', (c) => c.primaryKey())
@@ -168,6 +199,12 @@ async function createRegister(db: Kysely<Tables>) {
     .columns(['irn', 'seller_gstin'])
     .unique()
     .execute();
+  // For whoever reads a seller's invoices month by month.
+  await db.schema
+    .createIndex('invoices_of_seller')
+    .on('invoices')
+    .columns(['seller_gstin', 'doc_day', 'ack_no'])
+    .execute();
   await db.schema
     .createTable('cancellations')
     .addColumn('seller_gstin', 'text', (c) => c.notNull())
@@ -177,5 +214,51 @@ async function createRegister(db: Kysely<Tables>) {
     .addColumn('remark', 'text', (c) => c.notNull())
     .addColumn('cancelled_by', 'text', (c) => c.notNull())
     .addPrimaryKeyConstraint('cancellations_pk', ['irn', 'seller_gstin'])
+    .execute();
+}
+
+async function createEwayBills(db: Kysely<Tables>) {
+  await db.schema
+    .createTable('eway_bills')
+    .addColumn('seller_gstin', 'text', (c) => c.notNull())
+    .addColumn('irn', 'text', (c) => c.notNull())
+    .addColumn('turn', 'integer', (c) => c.notNull())
+    .addColumn('ewb_no', 'bigint', (c) => c.notNull())
+    .addColumn('generated_at', 'bigint', (c) => c.notNull())
+    .addColumn('generated_by', 'text', (c) => c.notNull())
+    .addColumn('valid_till', 'bigint')
+    .addColumn('km', 'integer', (c) => c.notNull())
+    .addColumn('particulars', 'text', (c) => c.notNull())
+    .addPrimaryKeyConstraint('eway_bills_pk', ['irn', 'seller_gstin', 'turn'])
+    .execute();
+  await db.schema
+    .createIndex('eway_bills_number')
+    .on('eway_bills')
+    .columns(['ewb_no', 'seller_gstin'])
+    .unique()
+    .execute();
+  await db.schema
+    .createTable('eway_bill_cancellations')
+    .addColumn('seller_gstin', 'text', (c) => c.notNull())
+    .addColumn('ewb_no', 'bigint', (c) => c.notNull())
+    .addColumn('cancelled_at', 'bigint', (c) => c.notNull())
+    .addColumn('reason', 'text', (c) => c.notNull())
+    .addColumn('remark', 'text', (c) => c.notNull())
+    .addColumn('cancelled_by', 'text', (c) => c.notNull())
+    .addPrimaryKeyConstraint('eway_bill_cancellations_pk', ['ewb_no', 'seller_gstin'])
+    .execute();
+  await db.schema
+    .createTable('rejections')
+    .addColumn('seller_gstin', 'text', (c) => c.notNull())
+    .addColumn('irn', 'text', (c) => c.notNull())
+    .addColumn('rejected_on', 'text', (c) => c.notNull())
+    .addColumn('reason', 'text', (c) => c.notNull())
+    .addColumn('recorded_at', 'bigint', (c) => c.notNull())
+    .addPrimaryKeyConstraint('rejections_pk', ['irn', 'seller_gstin'])
+    .execute();
+  await db.schema
+    .createIndex('rejections_of_day')
+    .on('rejections')
+    .columns(['seller_gstin', 'rejected_on'])
     .execute();
 }

@@ -3,21 +3,21 @@ import { Kysely } from 'kysely';
 import { migrate } from './migrate.ts';
 import { whenFree } from './sqlite-busy.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
-import type { Store, StoredInvoice } from './store.ts';
-import type { InvoicesTable, SessionsTable, Tables } from './tables.ts';
+import type { NewInvoice, Store, StoredInvoice } from './store.ts';
+import type { EwayBillsTable, InvoicesTable, SessionsTable, Tables } from './tables.ts';
 
 /** Opens (makes, on first use) the embedded database in a file. */
 export async function openSqliteStore(file: string): Promise<Store> {
-  const seldom = await connect(file);
+  const seldom = await connectSqlite(file);
   const db = new Kysely<Tables>({ dialect: sqliteDialect(seldom) });
   await migrate(db);
   // The road has a connection of its own: it must not wait for somebody's longer transaction here,
   // nor find itself inside it.
-  return new SqliteStore(db, seldom, await connect(file));
+  return new SqliteStore(db, seldom, await connectSqlite(file));
 }
 
-/** Every pragma stands here. */
-async function connect(file: string): Promise<DatabaseSync> {
+/** Opens a database file. Every pragma stands here. */
+export async function connectSqlite(file: string): Promise<DatabaseSync> {
   const database = new DatabaseSync(file, { timeout: 15_000 });
   // Of two processes that do this to a new file at once, SQLite fails one without letting it wait.
   await whenFree(() => database.exec('pragma journal_mode = wal'));
@@ -49,11 +49,27 @@ const invoiceColumns = [
   'iss',
 ] as const satisfies readonly (keyof InvoicesTable)[];
 
+const billColumns = [
+  'seller_gstin',
+  'irn',
+  'turn',
+  'ewb_no',
+  'generated_at',
+  'generated_by',
+  'valid_till',
+  'km',
+  'particulars',
+] as const satisfies readonly (keyof EwayBillsTable)[];
+
+const placesFor = (columns: readonly string[]): string =>
+  `(${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`;
+
 class SqliteStore implements Store {
   readonly db: Kysely<Tables>;
   readonly #seldom: DatabaseSync;
   readonly #hot: DatabaseSync;
   readonly #insertInvoice;
+  readonly #insertBill;
   readonly #findInvoice;
   readonly #findSession;
   readonly #takeNumbers;
@@ -63,13 +79,18 @@ class SqliteStore implements Store {
     this.#seldom = seldom;
     this.#hot = hot;
     this.#insertInvoice = hot.prepare(
-      `insert into invoices (${invoiceColumns.join(', ')})
-       values (${invoiceColumns.map(() => '?').join(', ')})
+      `insert into invoices ${placesFor(invoiceColumns)}
        on conflict (irn, seller_gstin) do nothing`,
     );
+    this.#insertBill = hot.prepare(`insert into eway_bills ${placesFor(billColumns)}`);
     this.#findInvoice = hot.prepare(
-      `select i.*, c.cancelled_at from invoices i
+      `select i.*, c.cancelled_at, b.ewb_no,
+         b.generated_at as ewb_generated_at, b.valid_till as ewb_valid_till
+       from invoices i
        left join cancellations c on c.irn = i.irn and c.seller_gstin = i.seller_gstin
+       left join eway_bills b on b.irn = i.irn and b.seller_gstin = i.seller_gstin
+         and not exists (select 1 from eway_bill_cancellations x
+           where x.ewb_no = b.ewb_no and x.seller_gstin = b.seller_gstin)
        where i.irn = ? and i.seller_gstin = ?`,
     );
     this.#findSession = hot.prepare('select * from sessions where token_hash = ?');
@@ -80,10 +101,10 @@ class SqliteStore implements Store {
     );
   }
 
-  async insertInvoices(rows: readonly InvoicesTable[]): Promise<readonly boolean[]> {
+  async insertInvoices(invoices: readonly NewInvoice[]): Promise<readonly boolean[]> {
     await whenFree(() => this.#hot.exec('begin immediate'));
     try {
-      const inserted = rows.map((row) => this.#insert(row));
+      const inserted = invoices.map((invoice) => this.#insert(invoice));
       this.#hot.exec('commit');
       return inserted;
     } catch (error) {
@@ -92,9 +113,11 @@ class SqliteStore implements Store {
     }
   }
 
-  #insert(row: InvoicesTable): boolean {
+  #insert({ row, bill }: NewInvoice): boolean {
     const values: SQLInputValue[] = invoiceColumns.map((column) => row[column]);
-    return this.#insertInvoice.run(...values).changes === 1;
+    if (this.#insertInvoice.run(...values).changes !== 1) return false;
+    if (bill !== undefined) this.#insertBill.run(...billColumns.map((column) => bill[column]));
+    return true;
   }
 
   async findInvoice(sellerGstin: string, irn: string): Promise<StoredInvoice | undefined> {

@@ -1,10 +1,25 @@
 import type { Kysely } from 'kysely';
-import type { CancellationsTable, InvoicesTable, SessionsTable, Tables } from './tables.ts';
+import type {
+  CancellationsTable,
+  EwayBillsTable,
+  InvoicesTable,
+  SessionsTable,
+  Tables,
+} from './tables.ts';
 
-/** A registered invoice and, if there is one, its cancellation. */
+/** A registered invoice and, if there are any, its cancellation and the e-way bill in force. */
 export type StoredInvoice = InvoicesTable & {
   cancelled_at: CancellationsTable['cancelled_at'] | null;
+  ewb_no: EwayBillsTable['ewb_no'] | null;
+  ewb_generated_at: EwayBillsTable['generated_at'] | null;
+  ewb_valid_till: EwayBillsTable['valid_till'];
 };
+
+/** An invoice to be inserted, with the e-way bill that was made in the same call. */
+export interface NewInvoice {
+  readonly row: InvoicesTable;
+  readonly bill: EwayBillsTable | undefined;
+}
 
 /**
  * Durable memory. Whatever is written through it is on disk when its promise resolves. `db` serves
@@ -13,10 +28,10 @@ export type StoredInvoice = InvoicesTable & {
 export interface Store {
   readonly db: Kysely<Tables>;
   /**
-   * Inserts invoices in one commit. Tells for each whether it went in; one whose IRN is there
-   * already does not, and changes nothing.
+   * Inserts invoices, each with its e-way bill, in one commit. Tells for each whether it went in;
+   * one whose IRN is there already does not, and changes nothing.
    */
-  insertInvoices(rows: readonly InvoicesTable[]): Promise<readonly boolean[]>;
+  insertInvoices(invoices: readonly NewInvoice[]): Promise<readonly boolean[]>;
   /** An invoice by its seller and IRN. */
   findInvoice(sellerGstin: string, irn: string): Promise<StoredInvoice | undefined>;
   /** A session by the hash of its token. */

@@ -57,6 +57,17 @@ export interface SessionsTable {
   expires_at: number;
 }
 
+/** Who is signed in to the portal's pages. */
+export interface PortalSessionsTable {
+  /** SHA-256 of the token in the browser's cookie. */
+  token_hash: Uint8Array;
+  user_name: string;
+  gstin: string;
+  client_id: string;
+  created_at: number;
+  expires_at: number;
+}
+
 export interface TaxpayersTable {
   gstin: string;
   legal_name: string;
@@ -130,6 +141,18 @@ export interface MasterListsTable {
   changed_at: number;
 }
 
+/** Days that the operator has set in the life of an API version; null leaves what ships. */
+export interface VersionLivesTable {
+  family: string;
+  version: string;
+  announced_on: string | null;
+  sandbox_from: string | null;
+  production_from: string | null;
+  deprecated_on: string | null;
+  retired_on: string | null;
+  changed_at: number;
+}
+
 /** Registered invoices: inserted once, never changed. */
 export interface InvoicesTable {
   seller_gstin: string;
@@ -161,6 +184,43 @@ export interface CancellationsTable {
   cancelled_by: string;
 }
 
+/** E-way bills made for registered invoices: inserted once, never changed. */
+export interface EwayBillsTable {
+  seller_gstin: string;
+  irn: string;
+  /** How many bills this invoice had before, all of them cancelled: of two at once, one is refused. */
+  turn: number;
+  ewb_no: number;
+  generated_at: number;
+  /** GSTIN of whoever asked for it: the seller or its e-commerce operator. */
+  generated_by: string;
+  /** Null until a vehicle or transport document is named (Part B). */
+  valid_till: number | null;
+  km: number;
+  /** The transport particulars as they were asked for, JSON. */
+  particulars: string;
+}
+
+/** The second fact of a cancelled e-way bill. */
+export interface EwayBillCancellationsTable {
+  seller_gstin: string;
+  ewb_no: number;
+  cancelled_at: number;
+  reason: string;
+  remark: string;
+  cancelled_by: string;
+}
+
+/** Registered invoices that the GST system refused. */
+export interface RejectionsTable {
+  seller_gstin: string;
+  irn: string;
+  /** Day in India on which it was refused, `yyyy-MM-dd`. */
+  rejected_on: string;
+  reason: string;
+  recorded_at: number;
+}
+
 export interface Tables {
   settings: SettingsTable;
   counters: CountersTable;
@@ -168,11 +228,16 @@ export interface Tables {
   clients: ClientsTable;
   users: UsersTable;
   sessions: SessionsTable;
+  portal_sessions: PortalSessionsTable;
   taxpayers: TaxpayersTable;
   taxpayer_imports: TaxpayerImportsTable;
   master_versions: MasterVersionsTable;
   master_rows: MasterRowsTable;
   master_lists: MasterListsTable;
+  version_lives: VersionLivesTable;
   invoices: InvoicesTable;
   cancellations: CancellationsTable;
+  eway_bills: EwayBillsTable;
+  eway_bill_cancellations: EwayBillCancellationsTable;
+  rejections: RejectionsTable;
 }

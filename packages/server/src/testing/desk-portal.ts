@@ -12,10 +12,10 @@ import {
   seal,
 } from '@openirp/core';
 import { publicApp } from '../app.ts';
+import { type Built, build } from '../build.ts';
 import { readConfig } from '../config.ts';
 import { type SandboxClient, sandboxClients } from '../control/world.ts';
 import type { Irp } from '../irp.ts';
-import { type Built, build } from '../main.ts';
 
 type App = ReturnType<typeof publicApp>;
 
@@ -114,6 +114,23 @@ export class DeskPortal {
   async register(invoice: unknown, seat: Seat): Promise<string> {
     const { text } = await this.post('/eicore/v1.03/Invoice', invoice, seat);
     return JSON.parse(open(seat.sek, JSON.parse(text).Data).toString()).Irn;
+  }
+
+  /** Asks for the cancellation of an e-way bill, in the dialect of its system. */
+  cancelBill(
+    ewbNo: number,
+    { sek, headers }: Seat,
+    changed: object = {},
+    more: DeskCall = {},
+  ): Promise<Answer> {
+    const payload = { ewbNo, cancelRsnCode: 2, cancelRmrk: 'Order cancelled', ...changed };
+    const body = JSON.stringify({ action: 'CANEWB', data: seal(sek, JSON.stringify(payload)) });
+    return this.call('/ewaybillapi/v1.03/ewayapi', { method: 'POST', headers, body, ...more });
+  }
+
+  /** Everybody logs in anew at the next call. */
+  leaveSeats(): void {
+    this.#seats.clear();
   }
 
   /** The example invoice under a number of its own, dated today. */

@@ -1,7 +1,8 @@
 import { createPublicKey, randomBytes } from 'node:crypto';
 import { PassThrough } from 'node:stream';
-import { loginBodyV103, loginBodyV104 } from '@openirp/core';
+import { irnOf, loginBodyV103, loginBodyV104, open } from '@openirp/core';
 import { publicApp } from '../app.ts';
+import { SharedFile } from '../deduplication/shared-file.ts';
 import type { Answer, DeskPortal, Seat } from './desk-portal.ts';
 
 type Raise = (portal: DeskPortal) => Promise<Answer>;
@@ -106,8 +107,76 @@ const broken: Raise = async (portal) => {
   return portal.post(generate, portal.freshInvoice(), await portal.seat(), { app });
 };
 
+const bills = '/eiewb/v1.03/ewaybill';
+const byRoad = { TransMode: '1', VehNo: 'KA01AB1234', VehType: 'R', Distance: 0 };
+
+/** Registers an invoice with its e-way bill as the first user, and then asks something about it. */
+const billed =
+  (ask: (portal: DeskPortal, seat: Seat, irn: string, ewbNo: number) => Promise<Answer>): Raise =>
+  async (portal) => {
+    const seat = await portal.seat();
+    const invoice = { ...portal.freshInvoice(), EwbDtls: byRoad };
+    const { text } = await portal.post(generate, invoice, seat);
+    const { Irn, EwbNo } = JSON.parse(open(seat.sek, JSON.parse(text).Data).toString());
+    return ask(portal, seat, Irn, EwbNo);
+  };
+
+/** A cancellation of a bill with one thing changed. */
+const cancelledBill = (more: object): Raise =>
+  billed((portal, seat, _irn, ewbNo) => portal.cancelBill(ewbNo, seat, more));
+
+/** A call of the e-way bill system whose headers are changed. */
+const billGate =
+  (changed: (portal: DeskPortal) => Readonly<Record<string, string | undefined>>): Raise =>
+  async (portal) => {
+    const seat = await portal.seat();
+    const entries = Object.entries({ ...seat.headers, ...changed(portal) });
+    const headers = Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+    return portal.cancelBill(1, { ...seat, headers: headers as Record<string, string> });
+  };
+
+const ewayapi = '/ewaybillapi/v1.03/ewayapi';
+
+/** The twin has the document. */
+const registeredByTwin: Raise = async (portal) => {
+  const { clock, config } = portal.irp;
+  const twin = await SharedFile.open(config.deduplicationFile, 'NIC2', clock);
+  const invoice = portal.freshInvoice();
+  const { No, Dt } = invoice.DocDtls;
+  const [date, month, year] = Dt.split('/');
+  const parts = { gstin: invoice.SellerDtls.Gstin, type: 'INV', number: No };
+  const day = `${year}-${month}-${date}`;
+  await twin.claim([irnOf({ ...parts, day }, day, '2025-06-01')]);
+  await twin.close();
+  return portal.post(generate, invoice, await portal.seat());
+};
+
 /** How each code is really raised: one request a code that a rule does not raise. */
 export const raise: Readonly<Record<string, Raise>> = {
+  100: posted(ewayapi, 'no JSON'),
+  105: billGate(() => ({ AuthToken: 'x'.repeat(25) })),
+  109: posted(ewayapi, '{"action":"CANEWB","data":"not sealed"}'),
+  110: billGate(() => ({ client_secret: 'wrong' })),
+  115: posted(ewayapi, '{"action":"CANEWB"}'),
+  116: billGate(({ clients }) => ({
+    client_id: clients[1]!.clientId,
+    client_secret: clients[1]!.clientSecret,
+  })),
+  227: billGate(() => ({ Gstin: undefined })),
+  239: posted(ewayapi, '{"action":"GENEWAYBILL","data":"x"}'),
+  301: cancelledBill({ ewbNo: 12 }),
+  307: cancelledBill({ cancelRsnCode: 5 }),
+  308: cancelledBill({ cancelRmrk: 'x'.repeat(51) }),
+  312: billed(async (portal, _seat, _irn, ewbNo) => portal.cancelBill(ewbNo, await portal.seat(1))),
+  315: billed((portal, _seat, _irn, ewbNo) =>
+    portal.later(2, async () => portal.cancelBill(ewbNo, await portal.seat())),
+  ),
+  317: async (portal) => {
+    const ewayBills = { cancel: () => Promise.reject(new Error('the disk is gone')) };
+    const app = publicApp({ ...portal.irp, ewayBills: ewayBills as never });
+    return portal.cancelBill(110000000001, await portal.seat(), {}, { app });
+  },
+  393: billGate(({ clients }) => ({ Gstin: clients[0]!.users[1]!.gstin })),
   1004: gate(() => ({ Gstin: undefined })),
   1005: gate(() => ({ AuthToken: 'x'.repeat(25) })),
   1006: gate(() => ({ user_name: undefined })),
@@ -125,13 +194,17 @@ export const raise: Readonly<Record<string, Raise>> = {
   1020: posted(generate, '{"Data":"not sealed"}'),
   2142: cutShort,
   2143: registered(async (portal, irn) => cancelled(portal, irn, await portal.seat(1))),
+  2145: async (portal) => portal.call(`${read}/tooShort`, await portal.seat()),
   2148: async (portal) => portal.call(`${read}/${nobodysIrn}`, await portal.seat()),
   2150: registered((portal, _irn, seat, invoice) => portal.post(generate, invoice, seat)),
   2154: async (portal) => portal.call(`${generate}/irnbydocdetails`, await portal.seat()),
   2169: async (portal) => portal.post(generate, portal.freshInvoice(), await portal.seat(0, 1)),
   2173: generated(lines(1001)),
+  2218: async (portal) =>
+    portal.call(`${generate}/rejectedirns?date=31/02/2026`, await portal.seat()),
   2226: registered(async (portal, irn) => portal.call(`${read}/${irn}`, await portal.seat(1))),
   2228: generated(lines(0)),
+  2230: billed((portal, seat, irn) => cancelled(portal, irn, seat)),
   2270: registered((portal, irn) =>
     portal.later(2, async () => cancelled(portal, irn, await portal.seat())),
   ),
@@ -142,6 +215,11 @@ export const raise: Readonly<Record<string, Raise>> = {
   2283: registered((portal, irn) =>
     portal.later(3, async () => portal.call(`${read}/${irn}`, await portal.seat())),
   ),
+  2295: registeredByTwin,
+  2302: registered(async (portal, irn, seat) => {
+    await cancelled(portal, irn, seat);
+    return portal.post(bills, { Irn: irn, ...byRoad }, seat);
+  }),
   3001: async (portal) =>
     portal.call('/eivital/v1.04/Master/gstin/29ZZIRX9999Z1ZZ', await portal.seat()),
   3005: (portal) => portal.call('/eicore/v9.99/Nothing', {}),
@@ -156,6 +234,8 @@ export const raise: Readonly<Record<string, Raise>> = {
     }
   }),
   3043: stopping,
+  4002: billed((portal, seat, irn) => portal.post(bills, { Irn: irn, ...byRoad }, seat)),
+  4005: registered((portal, irn, seat) => portal.call(`${bills}/irn/${irn}`, seat)),
   5001: broken,
   5002: generated(() => ({ DocDtls: undefined })),
   5003: posted(generate, '{}'),

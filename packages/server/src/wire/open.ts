@@ -24,8 +24,19 @@ export interface LoginRequest {
 }
 
 /** The plain text of a sealed payload. Throws 5003, 5002, 1020, or `BodyTooLarge`. */
-export function openPayload(body: Buffer, sek: KeyObject): string {
-  const data = dataOf(body);
+export const openPayload = (body: Buffer, sek: KeyObject): string => plainText(dataOf(body), sek);
+
+/**
+ * The plain text of an e-way bill system's payload, whose body names the action that it wants
+ * (wire contract 12). Throws 239 for another action, and what `openPayload` throws.
+ */
+export function openAction(body: Buffer, action: string, sek: KeyObject): string {
+  const members = membersOf(body);
+  if (members?.get('action') !== action) throw refusal('239');
+  return plainText(dataAmong(members), sek);
+}
+
+function plainText(data: unknown, sek: KeyObject): string {
   if (typeof data !== 'string') throw refusal('1020');
   const plain = opened(() => open(sek, data));
   if (plain.length > limits.payloadBytesMax) throw new BodyTooLarge();
@@ -69,19 +80,29 @@ export function openLoginV103(body: Buffer, authPrivateKey: KeyObject): LoginReq
 }
 
 /** The `Data` of an envelope. Throws 5003 when there is none, 5002 when the body is no JSON. */
-function dataOf(body: Buffer): unknown {
+const dataOf = (body: Buffer): unknown => dataAmong(membersOf(body));
+
+function dataAmong(members: ReadonlyMap<string, unknown> | undefined): unknown {
+  const data = members?.get('data');
+  if (data === undefined || data === null || data === '') throw refusal('5003');
+  return data;
+}
+
+/** The members of an envelope by their lower-cased names. Throws 5003 for no body, 5002 for no JSON. */
+function membersOf(body: Buffer): Map<string, unknown> | undefined {
   const text = textOf(body);
   if (text.trim() === '') throw refusal('5003');
-  let tree: ReturnType<typeof readJson>;
   try {
-    tree = readJson(text);
+    const tree = readJson(text);
+    if (!(tree instanceof Map)) return undefined;
+    const members = lowerCased(tree);
+    // Which of `Data` and `data` would be meant, nobody can say.
+    if (members.size < tree.size) throw new JsonError('Duplicate property encountered', 0);
+    return members;
   } catch (error) {
     if (error instanceof JsonError) throw new IrpError([unreadable(error.reason)]);
     throw error;
   }
-  const data = tree instanceof Map ? lowerCased(tree).get('data') : undefined;
-  if (data === undefined || data === null || data === '') throw refusal('5003');
-  return data;
 }
 
 const unreadable = (reason: string): ErrorDetail => ({

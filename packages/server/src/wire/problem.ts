@@ -1,4 +1,4 @@
-import { type ErrorDetail, eInvoiceCodes } from '@openirp/core';
+import { type ErrorDetail, eInvoiceCodes, ewayBillCodes } from '@openirp/core';
 import type { Refused, WireReply, WireRequest } from './request.ts';
 
 /*
@@ -10,13 +10,31 @@ const problemType = 'application/problem+json';
 
 /** HTTP status by code, for clients that asked for one; NIC's own answer to all of these is 200. */
 export const statusesOfCodes: ReadonlyMap<number, readonly string[]> = new Map([
-  [400, ['1004', '1006', '1013', '1016', '1020', '2142', '5002', '5003']],
-  [401, ['1005', '1008', '1010', '1011', '1012']],
-  [403, ['1015', '1018', '2143', '2169', '2226']],
-  [404, ['2148', '2154', '3005']],
-  [409, ['2150', '2278', '9999']],
+  [
+    400,
+    [
+      '100',
+      '109',
+      '115',
+      '227',
+      '239',
+      '1004',
+      '1006',
+      '1013',
+      '1016',
+      '1020',
+      '2142',
+      '2145',
+      '5002',
+      '5003',
+    ],
+  ],
+  [401, ['105', '110', '1005', '1008', '1010', '1011', '1012']],
+  [403, ['116', '312', '393', '1015', '1018', '2143', '2169', '2226']],
+  [404, ['2148', '2154', '3005', '4005']],
+  [409, ['2150', '2230', '2278', '2295', '2302', '4002', '9999']],
   [410, ['2283']],
-  [500, ['5001']],
+  [500, ['317', '5001']],
   [503, ['3043']],
 ]);
 
@@ -70,16 +88,18 @@ export function problemReply(
   return { status, contentType: problemType, body: JSON.stringify(body) };
 }
 
+const entryOf = (code: string) => eInvoiceCodes.get(code) ?? ewayBillCodes.get(code);
+
 /** What a code means in general; the published text of 5002, for one, speaks of something else. */
 function titleOf(code: string): string {
-  const { cause, message = code } = eInvoiceCodes.get(code) ?? {};
+  const { cause, message = code } = entryOf(code) ?? {};
   return (cause ?? message).replace(/\.$/, '');
 }
 
 /** Refusals that explain nothing themselves get cause and cure of their code. */
 function explained({ code, message, explanation = {} }: ErrorDetail) {
   const { pointer, expected, actual, allowed, rule, why } = explanation;
-  const known = eInvoiceCodes.get(code);
+  const known = entryOf(code);
   const cause = why === undefined && expected === undefined ? known?.cause : undefined;
   const cure = explanation.cure ?? known?.cure;
   return { code, message, pointer, expected, actual, allowed, rule, why, cause, cure };

@@ -32,6 +32,8 @@ export interface WireReply {
   readonly body: string;
   /** Only in a refusal, for clients that ask for another form of it. */
   readonly refused?: Refused;
+  /** Beside the headers of every answer; names in lower case. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** The client must not send its next call over this connection. */
   readonly close?: boolean;
 }
@@ -50,6 +52,7 @@ const spellings = {
   userName: ['user_name', 'user-name'],
   authToken: ['authtoken', 'auth-token', 'auth_token'],
   supplierGstin: ['sup_gstin', 'sup-gstin'],
+  irp: ['irp'],
 } as const;
 
 /**
@@ -68,4 +71,13 @@ export function callerHeader(
     found = value.trim();
   }
   return found === '' || (found?.length ?? 0) > limits.headerCharsMax ? undefined : found;
+}
+
+/** A query parameter by any of its names, which are in lower case; the sent ones are in any. */
+export function queried(
+  pairs: Iterable<readonly [string, string]>,
+  names: readonly string[],
+): string | undefined {
+  for (const [name, value] of pairs) if (names.includes(name.toLowerCase())) return value;
+  return undefined;
 }

@@ -1,5 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import {
+  type Day,
+  documentDate,
   type ErrorDetail,
   type InfoDetail,
   IrpError,
@@ -9,22 +11,24 @@ import {
   seal,
 } from '@openirp/core';
 import type { Logger } from 'pino';
+import type { Answer } from '../call.ts';
+import type { Dialect } from './dialect.ts';
+import { ewbRefusal, ewbSuccess, inEwbCodes } from './ewb-dialect.ts';
 import { problemReply, wantsProblem } from './problem.ts';
 import { BodyTooLarge, BodyTooSlow, type WireReply, type WireRequest } from './request.ts';
 
 const json = 'application/json; charset=utf-8';
 
 /** An answer whose data is sealed with the session's key. */
-export const sealedReply = (
-  data: unknown,
-  sek: KeyObject,
-  info: readonly InfoDetail[] | null,
-): WireReply => ({
-  status: 200,
-  contentType: json,
+export function sealedReply(answer: Answer, sek: KeyObject, dialect: Dialect): WireReply {
+  const { data, info = null, alert } = answer;
+  const sealed = seal(sek, JSON.stringify(data));
+  if (dialect === 'ewb') return { status: 200, contentType: json, body: ewbSuccess(sealed) };
+  const last = alert === undefined ? '' : `,"Alert":${JSON.stringify(alert)}`;
   // Base64 needs no escaping, and there are kilobytes of it.
-  body: `{"Status":1,"Data":"${seal(sek, JSON.stringify(data))}","ErrorDetails":null,"InfoDtls":${JSON.stringify(info)}}`,
-});
+  const body = `{"Status":1,"Data":"${sealed}","ErrorDetails":null,"InfoDtls":${JSON.stringify(info)}${last}}`;
+  return { status: 200, contentType: json, body };
+}
 
 /** An answer whose data travels as it is: a login's, which carries the wrapped SEK. */
 export const successReply = (data: unknown, info: readonly InfoDetail[] | null): WireReply => ({
@@ -50,15 +54,24 @@ const tooLarge: ErrorDetail = {
 };
 
 /** Turns any error into an answer; the only place that does. A fault is logged and answered blandly. */
-export function errorReply(error: unknown, { id }: WireRequest, log: Logger): WireReply {
-  if (error instanceof IrpError) return refusalReply(error.details, error.info);
-  if (error instanceof BodyTooLarge) {
-    return { ...refusalReply([tooLarge]), status: 413 };
-  }
-  if (error instanceof BodyTooSlow) return refusalReply(refusal('2142').details);
+export function errorReply(
+  error: unknown,
+  { id }: WireRequest,
+  log: Logger,
+  dialect: Dialect,
+): WireReply {
+  if (error instanceof IrpError) return refusalIn(dialect, error.details, error.info);
+  if (error instanceof BodyTooLarge) return { ...refusalIn(dialect, [tooLarge]), status: 413 };
+  if (error instanceof BodyTooSlow) return refusalIn(dialect, refusal('2142').details);
   log.error({ err: error, requestId: id }, 'fault');
-  return refusalReply([{ code: '5001', message: messageOf('5001') }]);
+  return refusalIn(dialect, [{ code: '5001', message: messageOf('5001') }]);
 }
+
+const refusalIn = (
+  dialect: Dialect,
+  details: readonly ErrorDetail[],
+  info: readonly InfoDetail[] | null = null,
+): WireReply => (dialect === 'ewb' ? ewbRefusalReply(details) : refusalReply(details, info));
 
 /** An answer in the form that its client asked for: a refusal may become a problem document. */
 export const inAskedForm = (
@@ -75,6 +88,30 @@ export const unknownPathReply = (): WireReply => ({
   ...refusalReply(refusal('3005').details),
   status: 404,
 });
+
+/** A version that is served no more, and the path that took its place, where there is one. */
+export interface Retired {
+  readonly family: string;
+  readonly version: string;
+  readonly retiredOn: Day;
+  readonly successor: string | undefined;
+}
+
+/** The answer of a version that was retired. The published codes have none for it. */
+export function retiredReply(
+  { family, version, retiredOn, successor }: Retired,
+  dialect: Dialect,
+): WireReply {
+  const gone = `Version ${version} of ${family} was retired on ${documentDate(retiredOn)}`;
+  const cure =
+    successor === undefined
+      ? 'The release notes say what became of the operation.'
+      : `Call ${successor} instead.`;
+  const explanation = { why: `${gone}.`, cure };
+  const message = `${messageOf('3005')}. ${gone}. ${cure}`;
+  const details = [{ code: '3005', message, explanation }];
+  return { ...refusalIn(dialect, details), status: 410 };
+}
 
 /** The answer to a request that broke HTTP itself, or that never ended. */
 export const brokenRequestBody = (): string => refusalReply(refusal('2142').details).body;
@@ -97,4 +134,10 @@ function refusalReply(
   // Members of a failure stand in the order recorded from NIC, which is not that of a success.
   const body = JSON.stringify({ Status: 0, ErrorDetails, Data: null, InfoDtls: info });
   return { status: 200, contentType: json, body, refused: { details, info } };
+}
+
+function ewbRefusalReply(refused: readonly ErrorDetail[]): WireReply {
+  const details = refused.map(inEwbCodes);
+  const body = ewbRefusal(details);
+  return { status: 200, contentType: json, body, refused: { details, info: null } };
 }

@@ -1,0 +1,159 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { Clients } from './accounts/clients.ts';
+import { openCommonPortal } from './accounts/common-portal/open-common-portal.ts';
+import { Passwords, secretCost } from './accounts/passwords.ts';
+import { PortalSessions } from './accounts/portal-sessions.ts';
+import { Sessions } from './accounts/sessions.ts';
+import { Taxpayers } from './accounts/taxpayers.ts';
+import { Users } from './accounts/users.ts';
+import { systemClock } from './clock.ts';
+import { type Config, ConfigError, issuerOf, ruleSettings, tokenTtlMinutes } from './config.ts';
+import { seedSandbox } from './control/seed.ts';
+import { StoredClock } from './control/stored-clock.ts';
+import { sandboxClients } from './control/world.ts';
+import { type Deduplication, noDeduplication } from './deduplication/deduplication.ts';
+import { settleClaims } from './deduplication/settle.ts';
+import { SharedFile } from './deduplication/shared-file.ts';
+import type { Irp } from './irp.ts';
+import { KeyRing } from './keys/key-ring.ts';
+import { keyOf, masterKeyFile, Vault } from './keys/vault.ts';
+import { MasterVersions } from './masters/master-versions.ts';
+import { Masters } from './masters/masters.ts';
+import { Archive } from './register/archive.ts';
+import { EwayBills } from './register/eway-bills.ts';
+import { Numbers } from './register/numbers.ts';
+import { Register } from './register/register.ts';
+import { Rejections } from './register/rejections.ts';
+import { openSqliteStore } from './store/sqlite-store.ts';
+import { Twins } from './twins/twins.ts';
+import { VersionLives } from './versions/version-lives.ts';
+import { Versions } from './versions/versions.ts';
+
+/** The parts of a portal, built but not listening. */
+export interface Built {
+  readonly irp: Irp;
+  readonly vault: Vault;
+  /** The movable clock of a sandbox. */
+  readonly sandboxClock: StoredClock | undefined;
+  close(): Promise<void>;
+}
+
+/** Builds the parts from settings and hands them to each other. */
+export async function build(config: Config): Promise<Built> {
+  refuseWhatIsNotThere(config);
+  const ground = await openGround(config);
+  const { log, store, clock, sandboxClock, vault } = ground;
+  const accounts = openAccounts(ground);
+  const [{ keys, masters, versions }] = await Promise.all([
+    openLists(ground),
+    sandboxClock && seedSandbox(sandboxClients(vault), { store, ...accounts, now: clock.now() }),
+  ]);
+  const deduplication = await openDeduplication(config);
+  const registers = openRegisters(ground, keys, deduplication);
+  await settleClaims(deduplication, (irn) => registers.register.findAnywhere(irn));
+  const irp: Irp = {
+    ...{ config, log, store, clock },
+    ...accounts,
+    ...registers,
+    rules: ruleSettings(config),
+    keys,
+    masters,
+    versions,
+    twins: new Twins(config),
+  };
+  const close = async () => {
+    sandboxClock?.stop();
+    masters.stop();
+    versions.stop();
+    await deduplication.close();
+    await store.close();
+  };
+  return { irp, vault, sandboxClock, close };
+}
+
+function refuseWhatIsNotThere({ databaseUrl, twins, twinSecret }: Config): void {
+  if (databaseUrl !== '') {
+    throw new ConfigError(['OPENIRP_DATABASE_URL: only the embedded database is built in so far']);
+  }
+  if (twins.size > 0 && twinSecret === '') {
+    throw new ConfigError(['OPENIRP_TWINS: twins trust each other by OPENIRP_TWIN_SECRET alone']);
+  }
+}
+
+type Ground = Awaited<ReturnType<typeof openGround>>;
+
+/** What all other parts stand on. */
+async function openGround(config: Config) {
+  mkdirSync(config.data, { recursive: true, mode: 0o700 });
+  const log = pino({ level: config.logLevel, base: null }, pino.destination(2));
+  const masterKey =
+    config.masterKey === ''
+      ? masterKeyFile(join(config.data, 'master.key'))
+      : keyOf(config.masterKey);
+  const store = await openSqliteStore(join(config.data, 'irp.sqlite'));
+  const isSandbox = config.environment === 'sandbox';
+  const sandboxClock = isSandbox ? await StoredClock.open(store) : undefined;
+  const clock = sandboxClock ?? systemClock;
+  return { config, log, vault: new Vault(masterKey), store, sandboxClock, clock };
+}
+
+/** Who may call, and of whom. */
+function openAccounts({ config, store, clock, vault }: Ground) {
+  const users = new Users(store, new Passwords());
+  return {
+    clients: new Clients(store, new Passwords(secretCost)),
+    users,
+    sessions: new Sessions(store, vault, clock, tokenTtlMinutes(config)),
+    portalSessions: new PortalSessions(store, clock, users),
+    taxpayers: new Taxpayers(store, clock, openCommonPortal(config)),
+  };
+}
+
+/** What is read from the store at the start: keys, code lists, lives of the versions. */
+async function openLists({ config, log, store, clock, vault }: Ground) {
+  const { environment, unknownHsn } = config;
+  const [keys, masters, versions] = await Promise.all([
+    // A certificate's validity is real time's business, whatever the sandbox's clock says.
+    KeyRing.open({ store, vault, now: systemClock.now(), issuer: issuerOf(config) }),
+    Masters.open(new MasterVersions(store, clock), config, (err) =>
+      log.warn({ err }, 'imported masters not read'),
+    ),
+    Versions.open(new VersionLives(store, clock), { environment, clock }, (err) =>
+      log.warn({ err }, 'lives of the versions not read'),
+    ),
+  ]);
+  if (unknownHsn === 'refuse' && !masters.lists.isHsnComplete) {
+    log.warn('no HSN list is imported, so headings are all that is checked (irp masters import)');
+  }
+  return { keys, masters, versions };
+}
+
+/** Ages of claims are real time: a sandbox's clock can be moved. */
+const openDeduplication = async (config: Config): Promise<Deduplication> =>
+  config.deduplicationFile === ''
+    ? noDeduplication
+    : SharedFile.open(config.deduplicationFile, config.portalName, systemClock);
+
+/** Invoices, their e-way bills, and what became of them. */
+function openRegisters(
+  { config, log, store, clock }: Ground,
+  keys: KeyRing,
+  deduplication: Deduplication,
+) {
+  const numbers = new Numbers(store, config.portalDigit, config.nodeDigit);
+  return {
+    register: new Register({
+      ...{ store, keys, clock, numbers, deduplication },
+      cancelWindowHours: config.cancelWindowHours,
+      onFault: (err) => log.error({ err }, 'other IRPs could not be told of a registration'),
+    }),
+    ewayBills: new EwayBills({
+      ...{ store, clock, numbers },
+      cancelWindowHours: config.ewayBillCancelHours,
+    }),
+    rejections: new Rejections(store, clock),
+    archive: new Archive(store),
+  };
+}

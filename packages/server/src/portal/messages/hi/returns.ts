@@ -1,0 +1,43 @@
+import type { Messages } from '../en/index.ts';
+
+export const returns: Messages['returns'] = {
+  title: 'रिटर्न: GSTR-1',
+  lead: (gstin) =>
+    `${gstin} के पंजीकृत इनवॉइस से GSTR-1 की तालिकाओं में क्या जाता है। रद्द इनवॉइस शामिल नहीं हैं।`,
+  month: 'दस्तावेज़ की तारीखों का महीना',
+  show: 'दिखाएँ',
+  badMonth: '2017-07 या उसके बाद का महीना दें, जैसे 2026-11।',
+  summaryOf: (month) => `${month} की तालिकाएँ`,
+  columns: {
+    table: 'तालिका',
+    title: 'आपूर्तियाँ',
+    documents: 'दस्तावेज़',
+    value: 'कुल मूल्य',
+    taxable: 'कर योग्य मूल्य',
+    igst: 'IGST',
+    cgst: 'CGST',
+    sgst: 'SGST/UTGST',
+    cess: 'उपकर',
+  },
+  lines: {
+    'Supplies to registered persons': 'पंजीकृत व्यक्तियों को आपूर्ति',
+    'Supplies under reverse charge': 'रिवर्स चार्ज वाली आपूर्ति',
+    'Supplies through e-commerce operators': 'ई-कॉमर्स ऑपरेटर के माध्यम से आपूर्ति',
+    Exports: 'निर्यात',
+    'Supplies to SEZ units and developers': 'SEZ इकाइयों और डेवलपर को आपूर्ति',
+    'Deemed exports': 'मानित निर्यात',
+    'Credit notes, registered recipients': 'क्रेडिट नोट, पंजीकृत प्राप्तकर्ता',
+    'Debit notes, registered recipients': 'डेबिट नोट, पंजीकृत प्राप्तकर्ता',
+    'Credit notes, exports': 'क्रेडिट नोट, निर्यात',
+    'Debit notes, exports': 'डेबिट नोट, निर्यात',
+  },
+  net: 'क्रेडिट नोट घटाकर',
+  cancelled: (count) => `रद्द, शामिल नहीं: ${count}`,
+  tooMany: (count) => `इस महीने में ${count} से अधिक इनवॉइस हैं। इसका रिटर्न प्रोग्राम से बनाएँ: irp returns`,
+  downloads: 'डाउनलोड',
+  json: 'GSTR-1 (JSON), जैसा कॉमन पोर्टल लेता है',
+  csv: 'सभी तालिकाएँ एक सूची में (CSV)',
+  csvOf: (table) => `तालिका ${table}, CSV में`,
+  hsn: 'HSN सारांश',
+  none: 'इस महीने के लिए कुछ पंजीकृत नहीं है।',
+};

@@ -1,0 +1,52 @@
+import type { HttpBindings } from '@hono/node-server';
+import type { Context } from 'hono';
+import type { Irp } from '../irp.ts';
+import { wireRequestOf } from '../wire/from-http.ts';
+import type { Assets } from './assets.ts';
+import { formatOf } from './format.ts';
+import { messagesOf } from './messages/index.ts';
+import { preferencesOf } from './preferences.ts';
+import { userOf } from './session.ts';
+import type { Queues } from './turns.ts';
+import type { Visit } from './visit.ts';
+
+export type PortalContext = Context<{ Bindings: HttpBindings }>;
+
+/** What all visits share. */
+export interface Shared {
+  readonly irp: Irp;
+  readonly assets: Assets;
+  readonly queues: Queues;
+}
+
+/** The visit of somebody nobody has looked at yet. */
+export function openVisit(context: PortalContext, { irp, assets, queues }: Shared): Visit {
+  const request = wireRequestOf(context, irp.config.bodyTimeoutSeconds * 1000);
+  const { language, theme, cookies } = preferencesOf(request, irp.config);
+  return {
+    irp,
+    request,
+    parameters: context.req.param(),
+    assets,
+    uploads: queues.uploads,
+    work: queues.strangersWork,
+    baseUrl: baseUrlOf(context, irp),
+    address: context.env?.incoming?.socket.remoteAddress ?? '',
+    language,
+    messages: messagesOf(language),
+    format: formatOf(language),
+    theme,
+    newCookies: cookies,
+    user: undefined,
+  };
+}
+
+/** The same visit when it is known who is signed in. */
+export async function knownVisit(visit: Visit, { queues }: Shared): Promise<Visit> {
+  const user = await userOf(visit);
+  return user === undefined ? visit : { ...visit, user, work: queues.usersWork };
+}
+
+/** Where visitors find this portal: as it is set, or as they asked for it. */
+const baseUrlOf = (context: PortalContext, { config }: Irp): string =>
+  (config.publicUrl || new URL(context.req.url).origin).replace(/\/+$/, '');

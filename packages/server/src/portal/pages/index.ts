@@ -1,0 +1,26 @@
+import type { Page } from '../page.ts';
+import { home } from './home.ts';
+import { invoice } from './invoice.ts';
+import { invoices } from './invoices.ts';
+import { releaseNotes, releaseNotesFeed } from './release-notes.ts';
+import { returnFiles } from './return-files.ts';
+import { returns } from './returns.ts';
+import { signIn } from './sign-in.ts';
+import { signOut } from './sign-out.ts';
+import { verify } from './verify.ts';
+import { versions } from './versions.ts';
+
+/** Every page. To add one: one file, one line here, its texts in both languages. */
+export const pages: readonly Page[] = [
+  home,
+  verify,
+  signIn,
+  signOut,
+  invoices,
+  invoice,
+  returns,
+  returnFiles,
+  versions,
+  releaseNotes,
+  releaseNotesFeed,
+];

@@ -1,0 +1,83 @@
+import type { Verification } from '../../verification/verification.ts';
+import { verifySigned } from '../../verification/verify-signed.ts';
+import { wantsJson } from '../accept.ts';
+import { html, type Markup } from '../html.ts';
+import { show } from '../layout.ts';
+import type { Page } from '../page.ts';
+import { field } from '../parts/field.ts';
+import { notice } from '../parts/notice.ts';
+import { verdict } from '../parts/verdict.ts';
+import type { Visit } from '../visit.ts';
+import { isProblem, pictureTypes, type SentProblem, signedTextSent } from './verify-form.ts';
+import { problemAsJson, verificationAsJson } from './verify-json.ts';
+
+/** Most signed texts have less. */
+const smallBytesMax = 64 * 1024;
+
+/** Verifies a signed document for anybody. */
+export const verify: Page = {
+  path: '/verify',
+  takesPostsFromAnywhere: true,
+  get: (visit) => formPage(visit),
+  // Pictures are held in memory, so only so many of them at once.
+  post: (visit) => (isSmall(visit) ? answer(visit) : visit.uploads.take(() => answer(visit))),
+};
+
+const isSmall = ({ request }: Visit): boolean =>
+  Number(request.header('content-length') ?? Number.NaN) <= smallBytesMax;
+
+async function answer(visit: Visit): Promise<Response> {
+  const isForProgram = wantsJson(visit.request.header('accept'));
+  const sent = await signedTextSent(visit);
+  if (isProblem(sent)) {
+    return isForProgram ? problemAsJson(visit, sent.problem) : formPage(visit, sent.problem);
+  }
+  const verification = await verifySigned(sent, visit.irp);
+  return isForProgram ? verificationAsJson(visit, verification) : resultPage(visit, verification);
+}
+
+function formPage(visit: Visit, problem?: SentProblem): Promise<Response> {
+  const words = visit.messages.verify;
+  return show(visit, {
+    title: words.title,
+    lead: words.lead,
+    status: problem === undefined ? 200 : 422,
+    body: html`${problem !== undefined && notice('bad', words[problem])}
+<form class="form" method="post" action="/verify" enctype="multipart/form-data">
+${field({ name: 'text', label: words.textLabel, hint: words.textHint, control: textInput })}
+${field({ name: 'file', label: words.fileLabel, hint: words.fileHint, control: fileInput })}
+<p><button type="submit">${words.submit}</button></p>
+</form>
+${forPrograms(visit)}`,
+  });
+}
+
+/** Both answers, shortened; `claims` has what the text says of itself. */
+const answerExample = `{ "isGood": true, "kind": "invoice", "iss": "…", "kid": "…", "document": { … },
+  "registered": { "irn": "…", "status": "ACT", "ackNo": …, "ackDt": "…", "cancelledAt": null,
+    "ewayBill": { "number": …, "generatedAt": "…", "validTill": "…" } } }
+{ "isGood": false, "fault": "bad-signature", "message": "…", "claims": { … } }`;
+
+const textInput = (attributes: Markup) =>
+  html`<textarea ${attributes} rows="6" spellcheck="false" autocomplete="off"></textarea>`;
+
+const fileInput = (attributes: Markup) =>
+  html`<input ${attributes} type="file" accept=".jws,.txt,.json,${pictureTypes.join()}">`;
+
+function forPrograms({ messages: { verify: words }, baseUrl }: Visit): Markup {
+  return html`<section><h2>${words.forPrograms}</h2>
+<p>${words.forProgramsText}</p>
+<pre><code>curl -H 'Accept: application/json' -F file=@invoice.jws ${baseUrl}/verify</code></pre>
+<p>${words.forProgramsAnswer}</p>
+<pre><code>${answerExample}</code></pre>
+</section>`;
+}
+
+function resultPage(visit: Visit, verification: Verification): Promise<Response> {
+  const words = visit.messages.verify;
+  return show(visit, {
+    title: words.title,
+    body: html`${verdict(visit, verification)}
+<p class="unprinted"><a href="/verify">${words.again}</a></p>`,
+  });
+}

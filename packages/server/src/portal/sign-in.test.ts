@@ -1,0 +1,206 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  portalSessionHours,
+  sessionsByUserMax,
+  triesByAddressMax,
+  triesByUserMax,
+} from '../accounts/portal-sessions.ts';
+import { DeskPortal } from '../testing/desk-portal.ts';
+import { Visitor } from '../testing/visitor.ts';
+
+let portal: DeskPortal;
+
+beforeAll(async () => {
+  portal = await DeskPortal.open();
+});
+afterAll(() => portal.close());
+
+const name = 'openirp-session';
+const someone = (client = 0, user = 0) => portal.clients[client]!.users[user]!;
+const isSignedIn = async (visitor: Visitor) => (await visitor.get('/invoices')).status === 200;
+
+test('leads back to the page that was wanted, and to no other site', async () => {
+  const visitor = new Visitor(portal);
+  const turnedAway = await visitor.get('/returns?month=2026-04');
+  const location = turnedAway.headers.get('location')!;
+  expect(location).toBe('/sign-in?next=%2Freturns%3Fmonth%3D2026-04');
+  expect((await visitor.get(location)).text).toContain('value="/returns?month=2026-04"');
+  const { userName, password } = someone();
+  const sent = (next: string) => new Visitor(portal).post('/sign-in', { userName, password, next });
+  expect((await sent('/returns?month=2026-04')).headers.get('location')).toBe(
+    '/returns?month=2026-04',
+  );
+  for (const elsewhere of ['//evil.example', '/\\evil.example', 'https://evil.example', '/\t/x']) {
+    expect((await sent(elsewhere)).headers.get('location'), elsewhere).toBe('/invoices');
+  }
+});
+
+test('keeps a token in the browser and only its hash in the store', async () => {
+  const visitor = new Visitor(portal);
+  await visitor.signIn();
+  const token = visitor.cookie(name)!;
+  expect(token).toMatch(/^[\w-]{43}$/);
+  const rows = await portal.irp.store.db.selectFrom('portal_sessions').selectAll().execute();
+  expect(JSON.stringify(rows)).not.toContain(token);
+  expect(rows.some((row) => Buffer.from(row.token_hash).length === 32)).toBe(true);
+});
+
+test('says the same of a wrong password, an unknown name and a frozen user', async () => {
+  const { userName, password } = someone(1, 0);
+  const tried = async (fields: { userName: string; password: string }) => {
+    const { status, text } = await new Visitor(portal).post('/sign-in', fields);
+    return [status, text.replace(fields.userName, '')];
+  };
+  const wrong = await tried({ userName, password: 'wrong' });
+  expect(wrong[0]).toBe(403);
+  expect(wrong[1]).toContain('User name or password is wrong, or the user is frozen.');
+  expect(await tried({ userName: 'nobody', password })).toEqual(wrong);
+  await portal.irp.users.setFrozen(userName, true);
+  expect(await tried({ userName, password })).toEqual(wrong);
+  await portal.irp.users.setFrozen(userName, false);
+});
+
+test('never shows a password again, and escapes the name', async () => {
+  const fields = { userName: '"><script>alert(1)</script>', password: 'my secret' };
+  const { text } = await new Visitor(portal).post('/sign-in', fields);
+  expect(text).toContain('value="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;"');
+  expect(text).not.toContain('my secret');
+});
+
+test('a frozen user is out at once, and stays out when the freeze ends', async () => {
+  const visitor = new Visitor(portal);
+  await visitor.signIn(1, 1);
+  expect(await isSignedIn(visitor)).toBe(true);
+  const { userName } = someone(1, 1);
+  await portal.irp.users.setFrozen(userName, true);
+  expect(await isSignedIn(visitor)).toBe(false);
+  await portal.irp.users.setFrozen(userName, false);
+  expect(await isSignedIn(visitor)).toBe(false);
+});
+
+test('a session ends after its hours, by the portal’s clock', async () => {
+  const visitor = new Visitor(portal);
+  await visitor.signIn();
+  const hour = 1 / 24;
+  const later = (hours: number) => portal.later(hours * hour, () => isSignedIn(visitor));
+  expect(await later(portalSessionHours - 0.01)).toBe(true);
+  expect(await later(portalSessionHours)).toBe(false);
+});
+
+test('signing out ends the session in the store too', async () => {
+  const visitor = new Visitor(portal);
+  await visitor.signIn();
+  const token = visitor.cookie(name)!;
+  const answer = await visitor.post('/sign-out', {});
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, '/']);
+  expect(visitor.cookie(name)).toBeUndefined();
+  visitor.keep(name, token);
+  expect(await isSignedIn(visitor)).toBe(false);
+});
+
+test('signing in again ends the session before', async () => {
+  const visitor = new Visitor(portal);
+  await visitor.signIn();
+  const before = visitor.cookie(name)!;
+  await visitor.signIn();
+  expect(visitor.cookie(name)).not.toBe(before);
+  visitor.keep(name, before);
+  expect(await isSignedIn(visitor)).toBe(false);
+});
+
+test('a user is signed in in so many browsers, the first going first', async () => {
+  const visitors = Array.from({ length: sessionsByUserMax + 1 }, () => new Visitor(portal));
+  for (const [index, visitor] of visitors.entries()) {
+    await portal.later((index + 1) / 86_400, () => visitor.signIn(1, 2));
+  }
+  await portal.later(1 / 24, async () => {
+    const states = await Promise.all(visitors.map(isSignedIn));
+    expect(states).toEqual(visitors.map((_, index) => index > 0));
+  });
+});
+
+test('a made-up token opens nothing', async () => {
+  const visitor = new Visitor(portal);
+  for (const token of ['A'.repeat(43), '', "' or 1=1 --", 'x'.repeat(10_000)]) {
+    visitor.keep(name, token);
+    expect(await isSignedIn(visitor)).toBe(false);
+  }
+});
+
+test('a form from another site changes nothing', async () => {
+  const visitor = new Visitor(portal);
+  const { userName, password } = someone();
+  const foreign: Record<string, string>[] = [
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site' },
+    { 'sec-fetch-site': 'cross-site', origin: 'http://localhost' },
+  ];
+  for (const headers of foreign) {
+    const { status } = await visitor.post('/sign-in', { userName, password }, headers);
+    expect(status, JSON.stringify(headers)).toBe(403);
+  }
+  await visitor.signIn();
+  const { status } = await visitor.post('/sign-out', {}, { 'sec-fetch-site': 'cross-site' });
+  expect([status, await isSignedIn(visitor)]).toEqual([403, true]);
+});
+
+test('a browser that tells no Sec-Fetch-Site is judged by its Origin', async () => {
+  const { userName, password } = someone();
+  const sent = async (headers: Record<string, string>) => {
+    const body = new URLSearchParams({ userName, password }).toString();
+    const form = { 'content-type': 'application/x-www-form-urlencoded' };
+    const all = { ...form, ...headers };
+    return (await portal.call('/sign-in', { method: 'POST', headers: all, body })).status;
+  };
+  expect(await sent({ origin: 'http://localhost' })).toBe(303);
+  expect(await sent({ origin: 'http://evil.example' })).toBe(403);
+  expect(await sent({ origin: 'null' })).toBe(403);
+  expect(await sent({})).toBe(403);
+});
+
+test('a form that is no form, or too large, is refused', async () => {
+  const sent = async (body: string, type: string) => {
+    const headers = { 'content-type': type, 'sec-fetch-site': 'same-origin' };
+    return (await portal.call('/sign-in', { method: 'POST', headers, body })).status;
+  };
+  expect(await sent('{}', 'application/json')).toBe(400);
+  expect(await sent('--x', 'multipart/form-data; boundary=y')).toBe(400);
+  expect(await sent(`userName=${'x'.repeat(20_000)}`, 'application/x-www-form-urlencoded')).toBe(
+    413,
+  );
+});
+
+test('too many tries for one user are refused, even with the right password', async () => {
+  const own = await DeskPortal.open();
+  try {
+    const { userName, password } = own.clients[0]!.users[0]!;
+    const visitor = new Visitor(own);
+    const tried = async (fields: { userName: string; password: string }) =>
+      (await visitor.post('/sign-in', fields)).status;
+    for (let n = 0; n < triesByUserMax; n++) {
+      expect(await tried({ userName, password: 'wrong' })).toBe(403);
+    }
+    expect(await tried({ userName, password: 'wrong' })).toBe(429);
+    expect(await tried({ userName, password })).toBe(429);
+    const other = own.clients[0]!.users[1]!;
+    expect(await tried({ userName: other.userName, password: other.password })).toBe(303);
+  } finally {
+    await own.close();
+  }
+});
+
+test('too many tries from one address are refused, whoever they are for', async () => {
+  const own = await DeskPortal.open();
+  try {
+    const visitor = new Visitor(own);
+    const statuses = await Promise.all(
+      Array.from({ length: triesByAddressMax + 1 }, async (_, n) => {
+        const { status } = await visitor.post('/sign-in', { userName: `u${n}`, password: 'x' });
+        return status;
+      }),
+    );
+    expect(statuses.filter((status) => status === 429)).toHaveLength(1);
+  } finally {
+    await own.close();
+  }
+});

@@ -1,0 +1,37 @@
+import type { PortalUser } from '../accounts/portal-sessions.ts';
+import type { Irp } from '../irp.ts';
+import type { WireRequest } from '../wire/request.ts';
+import type { Assets } from './assets.ts';
+import type { Format } from './format.ts';
+import type { Language, Messages } from './messages/index.ts';
+import type { Theme } from './preferences.ts';
+import type { Queues, Turns } from './turns.ts';
+
+/** One request for a page, with everything that a page may ask about it. */
+export interface Visit {
+  readonly irp: Irp;
+  readonly request: WireRequest;
+  /** Parts of the path that a page's path names: `irn` of `/invoices/:irn`. */
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly assets: Assets;
+  readonly uploads: Queues['uploads'];
+  /** For work that keeps a core busy for seconds. */
+  readonly work: Turns;
+  /** Where this portal is, without a slash at the end. */
+  readonly baseUrl: string;
+  /** IP address of the visitor; empty when there is no socket. */
+  readonly address: string;
+  readonly language: Language;
+  readonly messages: Messages;
+  readonly format: Format;
+  readonly theme: Theme;
+  /** `Set-Cookie` headers for what was chosen with this request. */
+  readonly newCookies: readonly string[];
+  /** Who is signed in. */
+  readonly user: PortalUser | undefined;
+}
+
+/** A visit of somebody who is signed in. */
+export interface UserVisit extends Visit {
+  readonly user: PortalUser;
+}

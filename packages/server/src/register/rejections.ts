@@ -1,0 +1,86 @@
+import { type Day, istDay } from '@openirp/core';
+import type { Clock } from '../clock.ts';
+import type { Store } from '../store/store.ts';
+
+/** Longest reason of a rejection, in characters. */
+export const rejectionReasonCharsMax = 500;
+
+/** A registered invoice that the GST system refused. */
+export interface Rejection {
+  readonly irn: string;
+  readonly sellerGstin: string;
+  /** Day in India, `yyyy-MM-dd`. */
+  readonly rejectedOn: Day;
+  readonly reason: string;
+}
+
+/** What became of an order to record a rejection. */
+export type Recorded = 'recorded' | 'recorded before' | 'unknown IRN';
+
+/** What the GST system refused of that which this portal registered (wire contract 9). */
+export class Rejections {
+  readonly #store: Store;
+  readonly #clock: Clock;
+
+  constructor(store: Store, clock: Clock) {
+    this.#store = store;
+    this.#clock = clock;
+  }
+
+  /** Records that the GST system refused an IRN, today. A second time changes nothing. */
+  async record(irn: string, reason: string): Promise<Recorded> {
+    const now = this.#clock.now();
+    return this.#store.db.transaction().execute(async (db) => {
+      const invoice = await db
+        .selectFrom('invoices')
+        .select('seller_gstin')
+        .where('irn', '=', irn)
+        .executeTakeFirst();
+      if (invoice === undefined) return 'unknown IRN';
+      const { numInsertedOrUpdatedRows } = await db
+        .insertInto('rejections')
+        .values({ ...invoice, irn, rejected_on: istDay(now), reason, recorded_at: now })
+        .onConflict((conflict) => conflict.doNothing())
+        .executeTakeFirst();
+      return numInsertedOrUpdatedRows === 1n ? 'recorded' : 'recorded before';
+    });
+  }
+
+  /**
+   * IRNs of a seller that were refused on a day, at most `limit`, in the order of recording. With
+   * `generatedBy`, only those that this e-commerce operator registered for it.
+   */
+  async irnsOf(
+    sellerGstin: string,
+    day: Day,
+    limit: number,
+    generatedBy?: string,
+  ): Promise<string[]> {
+    const rows = await this.#store.db
+      .selectFrom('rejections as r')
+      .innerJoin('invoices as i', (join) =>
+        join.onRef('i.irn', '=', 'r.irn').onRef('i.seller_gstin', '=', 'r.seller_gstin'),
+      )
+      .select('r.irn')
+      .where('r.seller_gstin', '=', sellerGstin)
+      .where('r.rejected_on', '=', day)
+      .$if(generatedBy !== undefined, (query) => query.where('i.generated_by', '=', generatedBy!))
+      .orderBy('r.recorded_at')
+      .orderBy('r.irn')
+      .limit(limit)
+      .execute();
+    return rows.map(({ irn }) => irn);
+  }
+
+  /** What was refused of one invoice. */
+  async find(irn: string): Promise<Rejection | undefined> {
+    const row = await this.#store.db
+      .selectFrom('rejections')
+      .selectAll()
+      .where('irn', '=', irn)
+      .executeTakeFirst();
+    if (row === undefined) return undefined;
+    const { seller_gstin: sellerGstin, rejected_on: rejectedOn, reason } = row;
+    return { irn, sellerGstin, rejectedOn, reason };
+  }
+}

@@ -1,0 +1,57 @@
+import type { Answer, DeskPortal } from './desk-portal.ts';
+
+type Form = Readonly<Record<string, string | File>>;
+
+/** A browser without a screen for the pages of a desk portal: keeps cookies, sends forms. */
+export class Visitor {
+  readonly #portal: DeskPortal;
+  readonly #cookies = new Map<string, string>();
+  /** What it sends along with everything. */
+  headers: Readonly<Record<string, string>> = { accept: 'text/html' };
+
+  constructor(portal: DeskPortal) {
+    this.#portal = portal;
+  }
+
+  get(path: string): Promise<Answer> {
+    return this.#send(path, 'GET');
+  }
+
+  /** Sends a form as a page of the portal does. */
+  post(path: string, fields: Form, headers: Readonly<Record<string, string>> = {}) {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.append(name, value);
+    return this.#send(path, 'POST', form, { 'sec-fetch-site': 'same-origin', ...headers });
+  }
+
+  /** Signs a user of a client in, both by number. */
+  async signIn(client = 0, user = 0): Promise<Answer> {
+    const { userName, password } = this.#portal.clients[client]!.users[user]!;
+    return this.post('/sign-in', { userName, password });
+  }
+
+  /** The value of a cookie that it has. */
+  cookie(name: string): string | undefined {
+    return this.#cookies.get(name);
+  }
+
+  /** Puts a cookie in, as from another browser. */
+  keep(name: string, value: string): void {
+    this.#cookies.set(name, value);
+  }
+
+  async #send(path: string, method: string, body: FormData | null = null, more = {}) {
+    const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const headers = { ...this.headers, ...more, ...(cookie === '' ? {} : { cookie }) };
+    const response = await this.#portal.app.request(path, { method, headers, body });
+    for (const line of response.headers.getSetCookie()) this.#take(line);
+    const { status } = response;
+    return { status, headers: response.headers, text: await response.text() };
+  }
+
+  #take(line: string): void {
+    const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+    if (/max-age=0(;|$)/i.test(line)) this.#cookies.delete(name);
+    else this.#cookies.set(name, decodeURIComponent(value));
+  }
+}
