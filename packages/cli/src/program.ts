@@ -2,10 +2,14 @@ import { Command } from 'commander';
 import { checkCommand } from './commands/check.ts';
 import { printSettings } from './commands/help-settings.ts';
 import { mastersCommand } from './commands/masters.ts';
+import { printCommand } from './commands/print.ts';
+import { rejectionsCommand } from './commands/rejections.ts';
+import { returnsCommand } from './commands/returns.ts';
 import { sampleCommand } from './commands/sample.ts';
 import { startCommand } from './commands/start.ts';
 import { taxpayersCommand } from './commands/taxpayers.ts';
 import { verifyCommand } from './commands/verify.ts';
+import { versionsCommand } from './commands/versions.ts';
 
 /** The program `irp`. */
 export function program(): Command {
@@ -17,9 +21,13 @@ export function program(): Command {
   irp.addCommand(startCommand());
   irp.addCommand(verifyCommand());
   irp.addCommand(checkCommand());
+  irp.addCommand(printCommand());
   irp.addCommand(sampleCommand());
   irp.addCommand(mastersCommand());
   irp.addCommand(taxpayersCommand());
+  irp.addCommand(versionsCommand());
+  irp.addCommand(rejectionsCommand());
+  irp.addCommand(returnsCommand());
   irp
     .command('help')
     .description('show help; `irp help settings` lists every setting')

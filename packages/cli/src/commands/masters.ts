@@ -4,11 +4,10 @@ import {
   type DataFolder,
   type MasterList,
   masterLists,
-  openDataFolder,
-  readConfig,
   shippedVersion,
 } from '@openirp/server';
 import { Argument, Command, InvalidArgumentError } from 'commander';
+import { withDataFolder } from '../data-folder.ts';
 import type { StagedMaster } from '../imports/import-master.ts';
 import { orExplain } from '../or-explain.ts';
 
@@ -53,7 +52,7 @@ Examples:
   irp masters import pin pincodes.csv --yes --data /var/lib/openirp`,
     )
     .action((list: MasterList, file: string, { data, yes }: { data?: string; yes?: true }) =>
-      withDataFolder(data, async (folder) => {
+      onDataFolder(data, async (folder) => {
         if (yes !== true && !process.stdin.isTTY) {
           throw new Error('without a terminal nobody can be asked; --yes applies without asking');
         }
@@ -119,7 +118,7 @@ const listCommand = (): Command =>
     .description('show every import, and which is in force')
     .option(...dataOption)
     .action(({ data }: { data?: string }) =>
-      withDataFolder(data, async ({ masters }) => {
+      onDataFolder(data, async ({ masters }) => {
         const active = await masters.active();
         const versions = await masters.versions();
         for (const list of masterLists) {
@@ -141,7 +140,7 @@ const rollbackCommand = (): Command =>
     .argument('<version>', 'as `irp masters list` shows it', wholeNumber)
     .option(...dataOption)
     .action((list: MasterList, version: number, { data }: { data?: string }) =>
-      withDataFolder(data, async ({ masters }) => {
+      onDataFolder(data, async ({ masters }) => {
         const known = await masters.versions();
         const isKnown = known.some((one) => one.list === list && one.version === version);
         if (version !== shippedVersion && !isKnown) {
@@ -158,12 +157,5 @@ function wholeNumber(text: string): number {
 }
 
 /** Runs a command on a data folder, given by a flag or by its variable. */
-const withDataFolder = (data: string | undefined, work: (folder: DataFolder) => Promise<void>) =>
-  orExplain(async () => {
-    const folder = await openDataFolder(readConfig(data === undefined ? [] : ['--data', data]));
-    try {
-      await work(folder);
-    } finally {
-      await folder.close();
-    }
-  });
+const onDataFolder = (data: string | undefined, work: (folder: DataFolder) => Promise<void>) =>
+  orExplain(() => withDataFolder(data, work));

@@ -1,5 +1,6 @@
-import { type DataFolder, openDataFolder, readConfig } from '@openirp/server';
+import type { DataFolder } from '@openirp/server';
 import { Command } from 'commander';
+import { configOf, withDataFolder } from '../data-folder.ts';
 import type { ImportResult } from '../imports/import-taxpayers.ts';
 import { orExplain } from '../or-explain.ts';
 
@@ -40,13 +41,9 @@ Examples:
     )
     .action((file: string, { data, again }: ImportFlags) =>
       orExplain(async () => {
-        const folder = configOf(data);
-        const store = await openDataFolder(folder);
-        try {
-          await runImport(store, file, folder.data, again === true);
-        } finally {
-          await store.close();
-        }
+        await withDataFolder(data, (folder) =>
+          runImport(folder, file, configOf(data).data, again === true),
+        );
       }),
     );
 
@@ -128,20 +125,13 @@ const showCommand = (): Command =>
     .option('--data <folder>', 'data folder of the portal, which may be running')
     .action((gstin: string, { data }: { data?: string }) =>
       orExplain(async () => {
-        const store = await openDataFolder(configOf(data));
-        try {
-          const entry = await store.taxpayers.find(gstin.toUpperCase());
-          if (entry === undefined) throw new Error(`the register does not know ${gstin}`);
-          for (const [column, value] of Object.entries(entry)) {
-            const shown = column === 'updated_at' ? new Date(Number(value)).toISOString() : value;
-            if (value !== null) console.log(`${column.padEnd(18)} ${shown}`);
-          }
-        } finally {
-          await store.close();
+        const entry = await withDataFolder(data, ({ taxpayers }) =>
+          taxpayers.find(gstin.toUpperCase()),
+        );
+        if (entry === undefined) throw new Error(`the register does not know ${gstin}`);
+        for (const [column, value] of Object.entries(entry)) {
+          const shown = column === 'updated_at' ? new Date(Number(value)).toISOString() : value;
+          if (value !== null) console.log(`${column.padEnd(18)} ${shown}`);
         }
       }),
     );
-
-/** The settings, the data folder given by a flag or by its variable. */
-const configOf = (data: string | undefined) =>
-  readConfig(data === undefined ? [] : ['--data', data]);

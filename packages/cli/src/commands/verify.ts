@@ -1,27 +1,85 @@
 import { certificatesIn, verifyDocument } from '@openirp/core';
 import { Command } from 'commander';
+import { indentJson } from '../indent-json.ts';
 import { orExplain } from '../or-explain.ts';
-import { readInput } from '../read-input.ts';
+import { readBytes, readInput } from '../read-input.ts';
+import { type SignedText, signedTextsIn } from '../signed-texts.ts';
 
-/** `irp verify`: checks a signed invoice or QR code without asking anybody. */
+interface VerifyFlags {
+  readonly certificate?: string;
+  readonly url?: string;
+}
+
+const answerMsMax = 10_000;
+
+/** `irp verify`: checks signed invoices and QR codes, offline unless a portal is named. */
 export const verifyCommand = (): Command =>
   new Command('verify')
-    .description('verify a signed invoice or QR code, offline')
-    .argument('<file>', 'file with the JWS; - for standard input')
-    .requiredOption('--certificate <file>', "the portal's signing certificate, PEM")
+    .description('verify a signed invoice or QR code: as text, in an answer, or in a picture')
+    .argument(
+      '<file>',
+      'JWS, JSON answer with SignedInvoice and SignedQRCode, or picture of the QR code (PNG, JPEG); ' +
+        '- for standard input',
+    )
+    .option('--certificate <file>', "the portal's signing certificates, PEM: verifies offline")
+    .option('--url <address>', 'a portal: fetches its certificates and asks what became of the IRN')
     .addHelpText(
       'after',
       `
-Example:
+One of --certificate and --url is needed. The program ends with 1 when a signature is not good.
+
+Examples:
   curl -s http://127.0.0.1:7080/keys/signing-certificate.pem > signing.pem
-  irp verify invoice.jws --certificate signing.pem`,
+  irp verify invoice.jws --certificate signing.pem
+  irp verify photo-of-the-qr-code.jpg --certificate signing.pem
+  irp verify answer.json --url http://127.0.0.1:7080`,
     )
-    .action((file: string, { certificate }: { certificate: string }) =>
+    .action((file: string, { certificate, url }: VerifyFlags) =>
       orExplain(async () => {
-        const jws = await readInput(file);
-        const certificates = certificatesIn(await readInput(certificate));
-        const { kid, iss, data } = verifyDocument(jws, certificates);
-        console.log(`The signature is good: signed by ${iss}, key ${kid}.\n`);
-        console.log(JSON.stringify(JSON.parse(data), null, 2));
+        const pem = await certificates(certificate, url);
+        for (const text of await signedTextsIn(await readBytes(file))) {
+          verify(text, certificatesIn(pem));
+          if (url !== undefined) console.log(`\n${await stateAt(url, text)}`);
+        }
       }),
     );
+
+async function certificates(file: string | undefined, url: string | undefined): Promise<string> {
+  if (file !== undefined) return readInput(file);
+  if (url === undefined) {
+    throw new Error('name the certificate with --certificate, or the portal with --url');
+  }
+  return (await asked(url, '/keys/signing-certificate.pem')).text();
+}
+
+function verify({ name, jws }: SignedText, pems: readonly string[]): void {
+  const { kid, iss, data } = verifyDocument(jws, pems);
+  console.log(`The signature of the ${name} is good: signed by ${iss}, key ${kid}.\n`);
+  console.log(indentJson(data));
+}
+
+/** What the portal's register says of a document whose signature is good. */
+async function stateAt(url: string, { jws }: SignedText): Promise<string> {
+  const answer = await asked(url, '/verify', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify({ text: jws }),
+  });
+  const { registered } = (await answer.json()) as { registered?: Registered | null };
+  if (registered == null) return `It is not registered at ${url}.`;
+  if (registered.status === 'ACT') return `It is registered at ${url}, and in force.`;
+  return `It was registered at ${url}, and CANCELLED on ${registered.cancelledAt}.`;
+}
+
+interface Registered {
+  readonly status: 'ACT' | 'CNL';
+  /** IST, `yyyy-MM-dd HH:mm:ss`. */
+  readonly cancelledAt: string | null;
+}
+
+async function asked(url: string, path: string, init: RequestInit = {}): Promise<Response> {
+  const signal = AbortSignal.timeout(answerMsMax);
+  const response = await fetch(url.replace(/\/+$/, '') + path, { ...init, signal });
+  if (!response.ok) throw new Error(`${url} answered ${response.status} to ${path}`);
+  return response;
+}
