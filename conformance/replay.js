@@ -9,7 +9,7 @@ import {
   X509Certificate,
 } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { certificateNames, loginBodyOf, open, seal, verifyJws } from './client.js';
+import { certificateNames, loginBodyOf, open, seal, verifyJws } from './crypto.js';
 import * as expected from './expected.js';
 
 const read = (name) =>

@@ -1,8 +1,10 @@
 // Runs the black-box scenarios against a portal described by its sandbox.json.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Skip } from './harness/check.js';
 import { Context } from './harness/context.js';
+import { Observed } from './harness/observed.js';
+import { watch } from './transport.js';
 
 const HELP = `Usage: node conformance/run.js --sandbox path/to/sandbox.json [--only name]
 
@@ -10,17 +12,21 @@ Judges a running e-invoice portal by what it answers on the wire.
 
   --sandbox FILE   the portal's hand-over file (default: $OPENIRP_SANDBOX_JSON)
   --only NAME      run only scenarios whose name contains NAME, e.g. --only cancel
+  --distances FILE the measured distances that the portal was told, as CSV: from,to,km
+  --observed FILE  write which path answered with which code, a line each
   --list           print the scenario names and stop
   --help           this text
 
 Prints "ok" or "not ok" for every scenario, "skip" where the sandbox lacks what it needs, and last
 the count. The exit code is 0 if nothing failed. Registers invoices, and moves the portal's clock
-through its control port if it has one; the clock is put back after every scenario that moved it.`;
+and changes its world through its control port if it has one; both are put back after every scenario.`;
 
 const { values } = parseArgs({
   options: {
     sandbox: { type: 'string' },
     only: { type: 'string' },
+    distances: { type: 'string' },
+    observed: { type: 'string' },
     list: { type: 'boolean' },
     help: { type: 'boolean' },
   },
@@ -39,7 +45,16 @@ async function scenarios() {
   return values.only ? rows.filter(({ name }) => name.includes(values.only)) : rows;
 }
 
-/** Runs one scenario; whatever it does to the clock is undone. */
+/** The rows of a CSV of distances, its header left out. */
+const distancesIn = (file) =>
+  readFileSync(file, 'utf8')
+    .trim()
+    .split(/\r?\n/)
+    .slice(1)
+    .map((line) => line.split(',').map(Number))
+    .map(([from, to, km]) => ({ from, to, km }));
+
+/** Runs one scenario; whatever it does to clock and world is undone. */
 async function outcome(row, ctx) {
   try {
     await ctx.login(ctx.client);
@@ -51,6 +66,7 @@ async function outcome(row, ctx) {
     return { kind: 'not ok', why: `${error.message}${code}` };
   } finally {
     await ctx.clock.restore();
+    await ctx.world.restore();
   }
 }
 
@@ -61,9 +77,15 @@ async function main() {
   if (!file) throw new Error('No sandbox.json given. See --help.');
   if (rows.length === 0) throw new Error(`No scenario is named like "${values.only}".`);
 
-  const ctx = new Context(JSON.parse(readFileSync(file, 'utf8')));
+  const distances = values.distances && distancesIn(values.distances);
+  const ctx = new Context(JSON.parse(readFileSync(file, 'utf8')), distances);
+  const observed = new Observed();
+  watch((call, answer) => observed.add(call, answer));
   await ctx.clock.begin();
-  process.once('SIGINT', () => ctx.clock.restore().finally(() => process.exit(130)));
+  process.once('SIGINT', async () => {
+    await Promise.allSettled([ctx.clock.restore(), ctx.world.restore()]);
+    process.exit(130);
+  });
 
   const count = { ok: 0, 'not ok': 0, skip: 0 };
   for (const row of rows) {
@@ -77,6 +99,7 @@ async function main() {
     count['not ok'] += 1;
     break;
   }
+  if (values.observed) writeFileSync(values.observed, observed.text);
   if (count.skip) console.log(`${count.skip} skipped`);
   console.log(`${count.ok} passed, ${count['not ok']} failed`);
   return count['not ok'] ? 1 : 0;

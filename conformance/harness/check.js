@@ -116,3 +116,28 @@ export function refused(
   if (info === null && body.InfoDtls !== null) fail('InfoDtls', 'null', body.InfoDtls);
   return hits;
 }
+
+/** The e-way bill system's success: status as text, sealed data, nothing else. */
+export function ewbAccepted(answer) {
+  if (answer.status !== 200) fail('HTTP status', 200, `${answer.status} ${answer.text}`);
+  matches(answer.headers['content-type'], /^application\/json\b/i, 'Content-Type');
+  equal(answer.text, `{"status":"1","data":"${answer.json?.data}"}`, 'body');
+  return answer.plain;
+}
+
+/** The e-way bill system's refusal: `{"errorCodes":"…"}` in base64, to the byte. */
+export function ewbRefused(answer, code, { status = 200 } = {}) {
+  if (answer.status !== status) fail('HTTP status', status, `${answer.status} ${answer.text}`);
+  matches(answer.headers['content-type'], /^application\/json\b/i, 'Content-Type');
+  const codes = [code].flat();
+  const bodies = codes.map((errorCodes) => {
+    const error = Buffer.from(JSON.stringify({ errorCodes })).toString('base64');
+    return JSON.stringify({ status: '0', error, info: null });
+  });
+  if (bodies.includes(answer.text)) return;
+  const said = Buffer.from(String(answer.json?.error), 'base64').toString();
+  fail('refusal', `code ${codes.join(' or ')} in the dialect of the e-way bill system`, {
+    said,
+    body: answer.text,
+  });
+}

@@ -2,15 +2,21 @@
 import { Client } from '../client.js';
 import { loggedIn, need } from './check.js';
 import { Clock } from './clock.js';
+import { Control } from './control.js';
 import { patched, validInvoice } from './invoice.js';
 import { istDay, istMoment } from './ist.js';
+import { World } from './world.js';
 
 const REFRESH_MS = 10 * 60_000;
 
 export class Context {
-  constructor(sandbox) {
+  /** `distances` are the measured ones that the portal was told: `{ from, to, km }` by PIN code. */
+  constructor(sandbox, distances = []) {
     this.sandbox = sandbox;
-    this.clock = new Clock(sandbox.controlUrl);
+    this.distances = distances;
+    const control = new Control(sandbox.controlUrl);
+    this.clock = new Clock(control);
+    this.world = new World(control);
     const { apiBaseUrl: baseUrl, authPublicKeyPem } = sandbox;
     /** Everybody who can log in, each with a session of its own. */
     this.callers = sandbox.clients.flatMap(({ users, ...client }) =>
@@ -40,6 +46,13 @@ export class Context {
   async other() {
     const other = this.callers.find(({ gstin }) => gstin !== this.client.gstin);
     return this.login(need(other, 'needs a user of a second GSTIN'));
+  }
+
+  /** A logged-in e-commerce operator. */
+  async operator() {
+    const operators = this.sandbox.counterparties?.ecommerceOperator ?? [];
+    const operator = this.callers.find(({ gstin }) => operators.includes(gstin));
+    return this.login(need(operator, 'needs a user of an e-commerce operator'));
   }
 
   /** The id and secret of a client that the first user does not belong to. */

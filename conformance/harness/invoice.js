@@ -42,6 +42,12 @@ const PIN_OF_STATE = {
 
 export const pinOf = (gstin) => PIN_OF_STATE[gstin.slice(0, 2)] ?? 999999;
 
+/** A state in which PIN codes begin with the same three digits, if the table above has one. */
+export const stateOfPin = (pin) =>
+  Object.keys(PIN_OF_STATE)
+    .find((state) => Math.floor(PIN_OF_STATE[state] / 1000) === Math.floor(pin / 1000))
+    ?.padStart(2, '0');
+
 let made = 0;
 const run = (Date.now() % 36 ** 7).toString(36).padStart(7, '0') + process.pid.toString(36);
 

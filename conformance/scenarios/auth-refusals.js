@@ -1,6 +1,6 @@
 // Logins that must fail, each with its own code and always in the same envelope.
 import { randomBytes } from 'node:crypto';
-import { loginBody103, loginBody104, loginBodyOf, rsaSeal } from '../client.js';
+import { loginBody103, loginBody104, loginBodyOf, rsaSeal } from '../crypto.js';
 import { equal, refused } from '../harness/check.js';
 
 const JSON_TYPE = { 'Content-Type': 'application/json' };
@@ -153,13 +153,13 @@ rows.push(
     name: 'a frozen user is told no more than a wrong password is, and can return',
     async run(ctx) {
       const client = ctx.callers.at(-1).with({ token: undefined });
-      await ctx.clock.freeze(client.userName, true);
+      await ctx.world.freeze(client.userName);
       try {
         const frozen = await client.auth();
         refused(frozen, '1008');
         equal(frozen.text, (await client.with({ userName: 'API_nobody' }).auth()).text, 'answer');
       } finally {
-        await ctx.clock.freeze(client.userName, false);
+        await ctx.world.restore();
         ctx.callers.at(-1).token = undefined; // freezing may have ended its session
       }
       equal((await client.auth()).json?.Status, 1, 'Status after the thaw');

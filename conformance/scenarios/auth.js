@@ -1,6 +1,6 @@
 // Logging in: the session it gives, its life, and the spellings that callers send.
 import { randomBytes } from 'node:crypto';
-import { loginBody103, loginBodyOf, open } from '../client.js';
+import { loginBody103, loginBodyOf, open } from '../crypto.js';
 import { accepted, equal, isTrue, loggedIn, matches, refused } from '../harness/check.js';
 import { istMoment, TIMESTAMP } from '../harness/ist.js';
 

@@ -1,10 +1,10 @@
 // Request bodies that no careful caller sends: each refused with its code, none of them fatal.
 import { createCipheriv, randomBytes } from 'node:crypto';
-import { seal } from '../client.js';
+import { seal } from '../crypto.js';
+import { SEALED_PATHS } from '../harness/calls.js';
 import { accepted, isTrue, refused } from '../harness/check.js';
 
-const GENERATE = '/eicore/v1.03/Invoice';
-const CANCEL = '/eicore/v1.03/Invoice/Cancel';
+const GENERATE = SEALED_PATHS.generate;
 const PLAIN_LIMIT = 2 * 1024 * 1024;
 const TOO_LARGE = { status: 413, message: 'Request body too large' };
 
@@ -35,16 +35,12 @@ const bodies = [
   ['Data cut by a character', ({ sek }) => ({ Data: seal(sek, '{}').slice(1) }), '1020'],
 ];
 
-const rows = bodies.flatMap(([name, make, code]) => [
-  {
-    name: `generate: ${name} is ${[code].flat().join(' or ')}`,
-    run: async ({ client }) => refused(await post(client, GENERATE, make(client)), code),
-  },
-  {
-    name: `cancel: ${name} is ${[code].flat().join(' or ')}`,
-    run: async ({ client }) => refused(await post(client, CANCEL, make(client)), code),
-  },
-]);
+const rows = Object.entries(SEALED_PATHS).flatMap(([call, path]) =>
+  bodies.map(([name, make, code]) => ({
+    name: `${call}: ${name} is ${[code].flat().join(' or ')}`,
+    run: async ({ client }) => refused(await post(client, path, make(client)), code),
+  })),
+);
 
 /** A sealed invoice blown up with white space to a number of bytes. */
 async function padded(ctx, bytes) {

@@ -1,5 +1,6 @@
 // Sealed texts that open but are not one sane JSON object: all 5002.
-import { seal } from '../client.js';
+import { seal } from '../crypto.js';
+import { SEALED_PATHS } from '../harness/calls.js';
 import { refused } from '../harness/check.js';
 
 const DEEP = 10_000;
@@ -52,25 +53,29 @@ const rows = Object.entries(texts).map(([name, spoil]) => ({
   },
 }));
 
-for (const [name, text] of [
-  ['a word', 'hello'],
-  ['an array', '[]'],
-  ['a member twice', `{"Irn":"${'0'.repeat(64)}","CnlRsn":"1","CnlRsn":"2","CnlRem":"x"}`],
-  ['nothing but nested brackets', '['.repeat(DEEP) + ']'.repeat(DEEP)],
-]) {
-  rows.push({
-    name: `cancel: ${name} is 5002`,
-    run: async ({ client }) =>
-      refused(
-        await client.call({
-          method: 'POST',
-          path: '/eicore/v1.03/Invoice/Cancel',
-          data: seal(client.sek, text),
-        }),
-        '5002',
-        { entries: 'every' },
-      ),
-  });
+/** The texts of a cancellation or an e-way bill's request, neither of them one sane object. */
+const others = {
+  'a word': 'hello',
+  'an array': '[]',
+  'a member twice': `{"Irn":"${'0'.repeat(64)}","CnlRsn":"1","CnlRsn":"2","Distance":1,"Distance":2}`,
+  'nothing but nested brackets': '['.repeat(DEEP) + ']'.repeat(DEEP),
+};
+for (const call of ['cancel', 'e-way bill']) {
+  for (const [name, text] of Object.entries(others)) {
+    rows.push({
+      name: `${call}: ${name} is 5002`,
+      run: async ({ client }) =>
+        refused(
+          await client.call({
+            method: 'POST',
+            path: SEALED_PATHS[call],
+            data: seal(client.sek, text),
+          }),
+          '5002',
+          { entries: 'every' },
+        ),
+    });
+  }
 }
 
 for (const [name, text] of [

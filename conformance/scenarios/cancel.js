@@ -108,11 +108,33 @@ const rows = [
     },
   },
   {
-    name: 'an IRN that is none is refused',
+    name: 'what is no IRN is 5002',
     async run({ client }) {
       for (const irn of ['', 'x', UNKNOWN.slice(1), `${UNKNOWN}0`, 'g'.repeat(64), null, 7]) {
-        refused(await client.cancel(irn), ['5002', '2145', '2148'], { entries: 'every' });
+        refused(await client.cancel(irn), '5002', { entries: 'every' });
       }
+    },
+  },
+  {
+    name: 'a taxpayer whose registration is cancelled is 3029, a suspended one may cancel',
+    async run(ctx) {
+      const { Irn } = await registered(ctx);
+      const { gstin } = ctx.client;
+      await ctx.world.taxpayer(gstin, { status: 'CNL' });
+      refused(await ctx.client.cancel(Irn), '3029', {
+        message: `GSTIN -${gstin} is inactive or cancelled`,
+      });
+      await ctx.world.taxpayer(gstin, { status: 'SUS' });
+      accepted(await ctx.client.cancel(Irn));
+    },
+  },
+  {
+    name: 'the alias without Invoice works',
+    async run(ctx) {
+      const { Irn } = await registered(ctx);
+      const body = { Irn, CnlRsn: '1', CnlRem: 'Entered twice' };
+      const path = '/eicore/v1.03/Cancel';
+      equal(accepted(await ctx.client.call({ method: 'POST', path, body })).Irn, Irn, 'Irn');
     },
   },
 ];

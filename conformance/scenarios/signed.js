@@ -1,5 +1,5 @@
 // The two signed texts, byte by byte, verified with the published certificate.
-import { certificateNames, verifyJws } from '../client.js';
+import { certificateNames, verifyJws } from '../crypto.js';
 import { jwsTexts, signedInvoiceData, signedQrData } from '../expected.js';
 import { accepted, equal, isTrue } from '../harness/check.js';
 import { documentNumber, item } from '../harness/invoice.js';
