@@ -1,8 +1,9 @@
 import { createPublicKey, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
-import { aesKey, documentDate, istDay, loginBodyV104, open, seal } from '@openirp/core';
+import { aesKey, documentDate, irnOf, istDay, loginBodyV104, open, seal } from '@openirp/core';
 import { benchInvoice } from './invoice.ts';
+import { type Kind, kindsOf, type Mix } from './mix.ts';
 
 /*
  * The load: a process of its own, so that its cost is nobody else's. It seals its invoices before
@@ -19,17 +20,32 @@ interface Sandbox {
   readonly counterparties: { readonly regular: readonly string[] };
 }
 
-export interface Segment {
-  readonly registered: number;
-  readonly refused: number;
-  readonly wallMs: number;
-  readonly cpuMicros: number;
-  readonly latenciesMs: readonly number[];
+/** One call that was answered. */
+export interface Timed {
+  readonly kind: Kind;
+  readonly ms: number;
 }
 
-interface Order {
+export interface Segment {
+  readonly registered: number;
+  /** Calls that were answered otherwise than their kind should be. */
+  readonly unexpected: number;
+  readonly wallMs: number;
+  readonly cpuMicros: number;
+  readonly timed: readonly Timed[];
+}
+
+export interface Order {
   readonly calls: number;
   readonly connections: number;
+  readonly mix: Mix;
+}
+
+interface Call {
+  readonly kind: Kind;
+  readonly path: string;
+  /** Undefined for a GET. */
+  readonly body: string | undefined;
 }
 
 const sandbox: Sandbox = JSON.parse(readFileSync(process.argv[2]!, 'utf8'));
@@ -45,17 +61,18 @@ const headers: Record<string, string> = {
   gstin,
 };
 
-function post(path: string, body: string): Promise<{ Status: number; Data: never }> {
+function send({ path, body }: Omit<Call, 'kind'>): Promise<{ Status: number; Data: never }> {
   return new Promise((resolve, reject) => {
     const { hostname, port } = target;
-    const call = request({ agent, hostname, port, path, method: 'POST', headers }, (reply) => {
+    const method = body === undefined ? 'GET' : 'POST';
+    const call = request({ agent, hostname, port, path, method, headers }, (reply) => {
       const chunks: Buffer[] = [];
       reply.on('data', (chunk: Buffer) => chunks.push(chunk));
       reply.on('end', () => resolve(JSON.parse(Buffer.concat(chunks).toString())));
       reply.on('error', reject);
     });
     call.on('error', reject);
-    call.setHeader('content-length', Buffer.byteLength(body));
+    if (body !== undefined) call.setHeader('content-length', Buffer.byteLength(body));
     call.end(body);
   });
 }
@@ -63,8 +80,8 @@ function post(path: string, body: string): Promise<{ Status: number; Data: never
 async function logIn() {
   const appKey = randomBytes(32);
   const login = { userName, password, appKey, forceRefresh: false };
-  const body = loginBodyV104(login, createPublicKey(sandbox.authPublicKeyPem));
-  const { Data } = await post('/eivital/v1.04/auth', JSON.stringify(body));
+  const body = JSON.stringify(loginBodyV104(login, createPublicKey(sandbox.authPublicKeyPem)));
+  const { Data } = await send({ path: '/eivital/v1.04/auth', body });
   const { AuthToken, Sek } = Data as { AuthToken: string; Sek: string };
   headers.authtoken = AuthToken;
   headers.user_name = userName;
@@ -72,29 +89,54 @@ async function logIn() {
 }
 
 const sek = await logIn();
-const today = documentDate(istDay(Date.now()));
+const today = istDay(Date.now());
 const run = Date.now().toString(36).slice(-5).toUpperCase();
 let made = 0;
+/** IRNs of earlier segments, for reads. */
+const registeredIrns: string[] = [];
 
-function sealedInvoices(count: number): string[] {
-  return Array.from({ length: count }, () => {
-    const number = `B${run}/${made++}`;
-    return JSON.stringify({ Data: seal(sek, benchInvoice(gstin, buyer, number, today)) });
-  });
+const sealed = (text: string): string => JSON.stringify({ Data: seal(sek, text) });
+
+const irnOfNumber = (number: string): string =>
+  irnOf({ gstin, day: today, type: 'INV', number }, today, '2025-06-01');
+
+/** A call of a kind, and the IRN that comes of it when it registers something. */
+function callOf(kind: Kind): { readonly call: Call; readonly irn: string | undefined } {
+  if (kind === 'read') {
+    const irn = registeredIrns[made++ % registeredIrns.length]!;
+    return {
+      call: { kind, path: `/eicore/v1.03/Invoice/irn/${irn}`, body: undefined },
+      irn: undefined,
+    };
+  }
+  const number = `B${run}/${made++}`;
+  const text = benchInvoice(gstin, buyer, number, documentDate(today));
+  const sent = { generate: text, 'with-bill': withBill(text), refused: withWrongTotal(text) }[kind];
+  const call = { kind, path: '/eicore/v1.03/Invoice', body: sealed(sent) };
+  return { call, irn: kind === 'refused' ? undefined : irnOfNumber(number) };
 }
 
-async function segment({ calls, connections }: Order): Promise<Segment> {
-  const bodies = sealedInvoices(calls);
-  const latenciesMs: number[] = [];
+/** Goods on the road, the distance left to the portal. */
+const withBill = (text: string): string =>
+  `${text.slice(0, -1)},"EwbDtls":{"TransMode":"1","Distance":0,"VehNo":"KA01AB1234","VehType":"R"}}`;
+
+const withWrongTotal = (text: string): string =>
+  text.replace('"TotInvVal":159300.00', '"TotInvVal":159200.00');
+
+async function segment({ calls, connections, mix }: Order): Promise<Segment> {
+  const made = kindsOf(mix, calls).map(callOf);
+  const timed: Timed[] = [];
   let registered = 0;
+  let unexpected = 0;
   let next = 0;
   const worker = async () => {
-    while (next < bodies.length) {
-      const body = bodies[next++]!;
+    while (next < made.length) {
+      const { call, irn } = made[next++]!;
       const started = performance.now();
-      const { Status } = await post('/eicore/v1.03/Invoice', body);
-      latenciesMs.push(performance.now() - started);
-      if (Status === 1) registered++;
+      const { Status } = await send(call);
+      timed.push({ kind: call.kind, ms: performance.now() - started });
+      if ((Status === 1) === (call.kind === 'refused')) unexpected++;
+      else if (irn !== undefined) registered++;
     }
   };
   process.send?.('begin');
@@ -103,7 +145,8 @@ async function segment({ calls, connections }: Order): Promise<Segment> {
   await Promise.all(Array.from({ length: connections }, worker));
   const wallMs = performance.now() - started;
   const { user, system } = process.cpuUsage(before);
-  return { registered, refused: calls - registered, wallMs, cpuMicros: user + system, latenciesMs };
+  registeredIrns.push(...made.flatMap(({ irn }) => irn ?? []));
+  return { registered, unexpected, wallMs, cpuMicros: user + system, timed };
 }
 
 process.on('message', async (order: Order) => process.send?.(await segment(order)));

@@ -1,22 +1,24 @@
 import { parseArgs } from 'node:util';
+import { load } from './load.ts';
 import { loadingMasters } from './masters.ts';
-import { pure } from './pure.ts';
 import { checking } from './rules.ts';
 
 const help = `npm run bench -- [profile] [options]
 
 Profiles:
   pure     register distinct invoices over HTTP (the default)
+  mixed    70 % registrations, 10 % with an e-way bill, 15 % reads, 5 % refused
   rules    check invoices of 1, 10, 100 and 1000 lines, without a server
   masters  load imported lists of HSN and PIN codes, as every start does
 
-Options of pure:
+Options of pure and mixed:
   --segments N      segments measured (15)
   --calls N         calls in a segment (600)
   --connections N   connections kept busy (64)
 
-pure prints registrations a second, latency, and the server's CPU time per registration divided by
-the CPU time of two bare RSA-2048 signatures measured in the same run. It needs Linux.`;
+Both print registrations a second, latencies, and the server's CPU time per registration divided by
+the CPU time of two bare RSA-2048 signatures measured in the same run. In mixed the reads and
+refusals count as a part of that. They need Linux.`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -30,8 +32,8 @@ const { values, positionals } = parseArgs({
 const [profile = 'pure'] = positionals;
 
 if (values.help) console.log(help);
-else if (profile === 'pure') {
-  await pure({
+else if (profile === 'pure' || profile === 'mixed') {
+  await load(profile, {
     segments: Number(values.segments),
     calls: Number(values.calls),
     connections: Number(values.connections),
