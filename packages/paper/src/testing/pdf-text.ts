@@ -1,4 +1,4 @@
-import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocumentProxy } from 'unpdf';
 
 export interface ReadPdf {
   /** The text of each page, in the order in which it was set. */
@@ -10,8 +10,7 @@ export interface ReadPdf {
 /** Reads a PDF back with a library that has nothing to do with the one that made it. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   // A copy, because the reader takes the bytes away.
-  const task = getDocument({ data: new Uint8Array(bytes), verbosity: VerbosityLevel.ERRORS });
-  const document = await task.promise;
+  const document = await getDocumentProxy(new Uint8Array(bytes));
   const pages: string[] = [];
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
@@ -21,6 +20,6 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   }
   const { info } = await document.getMetadata();
   const language = (info as { Language?: string }).Language;
-  await task.destroy();
+  await document.loadingTask.destroy();
   return { pages, information: info as Record<string, unknown>, language };
 }
