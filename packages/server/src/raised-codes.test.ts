@@ -75,7 +75,11 @@ describe('a code in the sources', () => {
 });
 
 test('a code that a rule raises has a text, an example, or a request', () => {
-  for (const { id, code, raised, refuses } of [...rules, ...ewayBillRules]) {
+  // Rules of e-way bills that the schema always forestalls are for whoever checks without parsing.
+  const ofBills = ewayBillRules.filter(({ refuses }) =>
+    Object.values(refuses).some((example) => !('refusedBySchema' in example)),
+  );
+  for (const { id, code, raised, refuses } of [...rules, ...ofBills]) {
     if (raised === false) continue;
     expect(eInvoiceCodes.get(code)?.message, id).toBeDefined();
     const isReached = Object.values(refuses).some((example) => !example.refusedBySchema);

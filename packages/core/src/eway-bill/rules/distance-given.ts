@@ -9,7 +9,6 @@ export default {
   at: 'EwbDtls.Distance',
   source: 'validations, e-way bill 14.4',
   confidence: 'sure',
-  raised: false,
   why:
     'The distance sets how long a bill is valid. The schema asks for it first and answers 5002; ' +
     'this code is for whoever checks without parsing.',

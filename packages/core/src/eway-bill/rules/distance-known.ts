@@ -1,5 +1,14 @@
-import { knownDistance, measurableRoute } from '../distance.ts';
+import type { Document } from '../../rules/document.ts';
+import { knownDistance, measurableRoute, routeOf } from '../distance.ts';
+import type { EwayBillRequest } from '../request.ts';
 import type { EwayBillRule } from '../rule.ts';
+
+/** Rules of their own speak of one PIN code, of 999999, and of a recipient without a place. */
+function isToldByOthers(request: EwayBillRequest, { isExport }: Document): boolean {
+  const { to } = request;
+  if (routeOf(request) !== undefined) return measurableRoute(request) === undefined;
+  return isExport ? to === undefined : to?.name === 'Buyer' && to.pin === undefined;
+}
 
 export default {
   id: 'eway-bill/distance-known',
@@ -13,12 +22,11 @@ export default {
     'A distance of 0 asks the portal for the stored one, or for an estimate where none is stored; ' +
     'between these two PIN codes it has neither.',
   cure: 'Send the actual distance, up to 4000 km.',
-  holds(request, _document, facts) {
-    const route = measurableRoute(request);
-    if (route === undefined || request.distance !== 0) return true;
+  holds(request, document, facts) {
+    if (request.distance !== 0 || isToldByOthers(request, document)) return true;
     if (knownDistance(request, facts) !== undefined) return true;
     return {
-      fill: [route.fromPin, route.toPin],
+      fill: [request.from.pin ?? 'none', request.to?.pin ?? 'none'],
       expected: 'the actual distance',
       actual: '0',
       allowed: { from: '1', to: '4000' },

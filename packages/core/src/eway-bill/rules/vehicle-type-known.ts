@@ -8,7 +8,6 @@ export default {
   at: 'EwbDtls.VehType',
   source: 'validations, e-way bill 14.17',
   confidence: 'sure',
-  raised: false,
   why:
     'There are two kinds of vehicles. The schema knows them and answers 5002 first; this code is ' +
     'for whoever checks without parsing.',
