@@ -20,7 +20,11 @@ const projects = join(import.meta.dirname, 'consumers');
 
 /** Every Node of another major version that this machine has, the pinned one among them. */
 const nodes = new Map(
-  [join(root, 'node_modules/.bin'), ...(process.env.PATH ?? '').split(delimiter)]
+  [
+    join(root, 'node_modules/.bin'),
+    join(root, 'packages/client/node_modules/.bin'),
+    ...(process.env.PATH ?? '').split(delimiter),
+  ]
     .map((folder) => join(folder, 'node'))
     .flatMap((program): [string, string][] => {
       try {

@@ -10,6 +10,8 @@ const source = JSON.parse(readFileSync('package.json', 'utf8'));
 const published = {
   ...source,
   scripts: undefined,
+  // What tests run on.
+  optionalDependencies: undefined,
   exports: {
     '.': { types: './index.d.ts', default: './index.js' },
     './package.json': './package.json',
