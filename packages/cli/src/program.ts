@@ -1,12 +1,23 @@
 import { Command } from 'commander';
+import { cancelCommand } from './commands/cancel.ts';
 import { checkCommand } from './commands/check.ts';
+import { completionCommand } from './commands/completion.ts';
+import { doctorCommand } from './commands/doctor.ts';
+import { ewbCommand } from './commands/ewb.ts';
+import { getCommand } from './commands/get.ts';
+import { gstinCommand } from './commands/gstin.ts';
 import { printSettings } from './commands/help-settings.ts';
+import { initCommand } from './commands/init.ts';
+import { loginCommand } from './commands/login.ts';
 import { mastersCommand } from './commands/masters.ts';
+import { outboxCommand } from './commands/outbox.ts';
 import { printCommand } from './commands/print.ts';
+import { reconcileCommand } from './commands/reconcile.ts';
 import { rejectionsCommand } from './commands/rejections.ts';
 import { returnsCommand } from './commands/returns.ts';
 import { sampleCommand } from './commands/sample.ts';
 import { startCommand } from './commands/start.ts';
+import { submitCommand } from './commands/submit.ts';
 import { taxpayersCommand } from './commands/taxpayers.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { versionsCommand } from './commands/versions.ts';
@@ -19,6 +30,16 @@ export function program(): Command {
     .showHelpAfterError('(irp --help lists the commands)')
     .helpCommand(false);
   irp.addCommand(startCommand());
+  irp.addCommand(initCommand());
+  irp.addCommand(loginCommand());
+  irp.addCommand(doctorCommand());
+  irp.addCommand(getCommand());
+  irp.addCommand(cancelCommand());
+  irp.addCommand(ewbCommand());
+  irp.addCommand(gstinCommand());
+  irp.addCommand(submitCommand());
+  irp.addCommand(outboxCommand());
+  irp.addCommand(reconcileCommand());
   irp.addCommand(verifyCommand());
   irp.addCommand(checkCommand());
   irp.addCommand(printCommand());
@@ -28,6 +49,7 @@ export function program(): Command {
   irp.addCommand(versionsCommand());
   irp.addCommand(rejectionsCommand());
   irp.addCommand(returnsCommand());
+  irp.addCommand(completionCommand());
   irp
     .command('help')
     .description('show help; `irp help settings` lists every setting')

@@ -1,0 +1,20 @@
+/**
+ * Lets work end in order: the first Ctrl-C (or SIGTERM) aborts the signal, so that what is under way is
+ * finished; a second one ends the program at once.
+ */
+export function stopSignal(): { readonly signal: AbortSignal; ignore(): void } {
+  const controller = new AbortController();
+  const stop = () => {
+    if (controller.signal.aborted) process.exit(130);
+    controller.abort();
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  return {
+    signal: controller.signal,
+    ignore() {
+      process.off('SIGINT', stop);
+      process.off('SIGTERM', stop);
+    },
+  };
+}
