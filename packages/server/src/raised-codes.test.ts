@@ -30,7 +30,7 @@ const literals = (texts: readonly string[], pattern: RegExp): string[] =>
   texts.flatMap((text) => [...text.matchAll(pattern)].map(([, code]) => code!));
 
 /** What is certainly a code, known or not. */
-const thrown = /\b(?:refusal|detail|broken|messageOf)\(\s*'(\w+)'|\bcode: '(?=\d|SYS)(\w+)'/g;
+const thrown = /\b(?:refusal|detail|messageOf)\(\s*'(\w+)'|\bcode: '(?=\d|SYS)(\w+)'/g;
 const codesIn = (...names: string[]): string[] => {
   const texts = names.flatMap(sourcesOf);
   const codes = texts.flatMap((text) => [...text.matchAll(thrown)].map((m) => m[1] ?? m[2]!));

@@ -117,10 +117,12 @@ const listCommand = (): Command =>
   new Command('list')
     .description('show every import, and which is in force')
     .option(...dataOption)
-    .action(({ data }: { data?: string }) =>
+    .option('--json', 'as JSON')
+    .action(({ data, json }: { data?: string; json?: true }) =>
       onDataFolder(data, async ({ masters }) => {
         const active = await masters.active();
         const versions = await masters.versions();
+        if (json) return console.log(JSON.stringify({ active, versions }, null, 2));
         for (const list of masterLists) {
           const mark = (version: number) => (active[list] === version ? '*' : ' ');
           console.log(`${mark(shippedVersion)} ${list} ${shippedVersion}  as it ships`);

@@ -80,7 +80,8 @@ const listCommand = (): Command =>
     .argument('<gstin>')
     .argument('<day>', 'such as 2026-11-22')
     .option('--data <folder>', 'data folder of the portal, which may be running')
-    .action((gstin: string, day: string, { data }: { data?: string }) =>
+    .option('--json', 'as JSON')
+    .action((gstin: string, day: string, { data, json }: { data?: string; json?: true }) =>
       orExplain(async () => {
         const [year = '', month = '', date = ''] = day.split('-');
         if (parseDocumentDate(`${date}/${month}/${year}`) !== day) {
@@ -88,6 +89,7 @@ const listCommand = (): Command =>
         }
         await withRegister(data, async ({ rejections }) => {
           const irns = await rejections.irnsOf(gstin.toUpperCase(), day, shownMax);
+          if (json) return console.log(JSON.stringify(irns));
           for (const irn of irns) console.log(irn);
           if (irns.length === 0) console.error(`nothing of ${gstin} was refused on ${day}`);
         });

@@ -123,12 +123,14 @@ const showCommand = (): Command =>
     .description("show the register's entry of a GSTIN")
     .argument('<gstin>')
     .option('--data <folder>', 'data folder of the portal, which may be running')
-    .action((gstin: string, { data }: { data?: string }) =>
+    .option('--json', 'as JSON')
+    .action((gstin: string, { data, json }: { data?: string; json?: true }) =>
       orExplain(async () => {
         const entry = await withDataFolder(data, ({ taxpayers }) =>
           taxpayers.find(gstin.toUpperCase()),
         );
         if (entry === undefined) throw new Error(`the register does not know ${gstin}`);
+        if (json) return console.log(JSON.stringify(entry, null, 2));
         for (const [column, value] of Object.entries(entry)) {
           const shown = column === 'updated_at' ? new Date(Number(value)).toISOString() : value;
           if (value !== null) console.log(`${column.padEnd(18)} ${shown}`);

@@ -63,6 +63,22 @@ describe('irp verify, offline', () => {
     expect(out).toContain('signature of the QR code is good');
   });
 
+  test('tells it as JSON, the numbers as they were signed', async () => {
+    const args = ['--certificate', file('signing.pem'), '--json'];
+    const { code, out } = await irp('verify', file('answer.json'), ...args);
+    expect(code).toBe(0);
+    const lines = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines.map(({ of, document }) => [of, document.Irn])).toEqual([
+      ['signed invoice', registered.Irn],
+      ['QR code', registered.Irn],
+    ]);
+    const data = JSON.parse(atob(registered.SignedQRCode.split('.')[1]!)).data;
+    expect(out).toContain(`"document":${data}}`);
+  });
+
   test('reads the QR code of a picture', async () => {
     const { code, out } = await offline('photo.png');
     expect(code).toBe(0);

@@ -1,4 +1,4 @@
-import { certificatesIn, verifyDocument } from '@openirp/core';
+import { certificatesIn, type VerifiedDocument, verifyDocument } from '@openirp/core';
 import { Command } from 'commander';
 import { indentJson } from '../indent-json.ts';
 import { orExplain } from '../or-explain.ts';
@@ -8,6 +8,7 @@ import { type SignedText, signedTextsIn } from '../signed-texts.ts';
 interface VerifyFlags {
   readonly certificate?: string;
   readonly url?: string;
+  readonly json?: true;
 }
 
 const answerMsMax = 10_000;
@@ -23,6 +24,7 @@ export const verifyCommand = (): Command =>
     )
     .option('--certificate <file>', "the portal's signing certificates, PEM: verifies offline")
     .option('--url <address>', 'a portal: fetches its certificates and asks what became of the IRN')
+    .option('--json', 'one line of JSON for each signed text')
     .addHelpText(
       'after',
       `
@@ -34,12 +36,14 @@ Examples:
   irp verify photo-of-the-qr-code.jpg --certificate signing.pem
   irp verify answer.json --url http://127.0.0.1:7080`,
     )
-    .action((file: string, { certificate, url }: VerifyFlags) =>
+    .action((file: string, { certificate, url, json }: VerifyFlags) =>
       orExplain(async () => {
-        const pem = await certificates(certificate, url);
+        const pems = certificatesIn(await certificates(certificate, url));
         for (const text of await signedTextsIn(await readBytes(file))) {
-          verify(text, certificatesIn(pem));
-          if (url !== undefined) console.log(`\n${await stateAt(url, text)}`);
+          const document = verifyDocument(text.jws, pems);
+          const state = url === undefined ? undefined : await registeredAt(url, text);
+          if (json) console.log(jsonLine(text, document, state));
+          else show(text, document, url, state);
         }
       }),
     );
@@ -52,23 +56,42 @@ async function certificates(file: string | undefined, url: string | undefined): 
   return (await asked(url, '/keys/signing-certificate.pem')).text();
 }
 
-function verify({ name, jws }: SignedText, pems: readonly string[]): void {
-  const { kid, iss, data } = verifyDocument(jws, pems);
+function show(
+  { name }: SignedText,
+  { kid, iss, data }: VerifiedDocument,
+  url: string | undefined,
+  state: Registered | null | undefined,
+): void {
   console.log(`The signature of the ${name} is good: signed by ${iss}, key ${kid}.\n`);
   console.log(indentJson(data));
+  if (state !== undefined) console.log(`\n${sentenceOf(state, url!)}`);
 }
 
-/** What the portal's register says of a document whose signature is good. */
-async function stateAt(url: string, { jws }: SignedText): Promise<string> {
+/** The document as it was signed: its numbers are not written anew. */
+const jsonLine = (
+  { name }: SignedText,
+  { kid, iss, data }: VerifiedDocument,
+  registered: Registered | null | undefined,
+): string => {
+  const facts = JSON.stringify({ of: name, iss, kid, registered }).slice(0, -1);
+  return `${facts},"document":${data}}`;
+};
+
+function sentenceOf(state: Registered | null, url: string): string {
+  if (state === null) return `It is not registered at ${url}.`;
+  if (state.status === 'ACT') return `It is registered at ${url}, and in force.`;
+  return `It was registered at ${url}, and CANCELLED on ${state.cancelledAt}.`;
+}
+
+/** What the portal's register has of a document whose signature is good; null for nothing. */
+async function registeredAt(url: string, { jws }: SignedText): Promise<Registered | null> {
   const answer = await asked(url, '/verify', {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: JSON.stringify({ text: jws }),
   });
   const { registered } = (await answer.json()) as { registered?: Registered | null };
-  if (registered == null) return `It is not registered at ${url}.`;
-  if (registered.status === 'ACT') return `It is registered at ${url}, and in force.`;
-  return `It was registered at ${url}, and CANCELLED on ${registered.cancelledAt}.`;
+  return registered ?? null;
 }
 
 interface Registered {

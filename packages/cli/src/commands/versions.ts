@@ -42,6 +42,7 @@ const listCommand = (): Command =>
   new Command('list')
     .description('show every version, whether it is served, and its days')
     .option(...dataOption)
+    .option('--json', 'as JSON')
     .addHelpText(
       'after',
       `
@@ -50,11 +51,14 @@ begin at midnight in India.
 
 Examples:
   irp versions
+  irp versions --json
   irp versions --data /var/lib/openirp`,
     )
-    .action(({ data }: { data?: string }) =>
+    .action(({ data, json }: { data?: string; json?: true }) =>
       onDataFolder(data, async ({ versions }) => {
-        const rows = (await versions.standings()).map(cellsOf);
+        const standings = await versions.standings();
+        if (json) return console.log(JSON.stringify(standings, null, 2));
+        const rows = standings.map(cellsOf);
         printTable([titles, ...rows]);
         if (rows.flat().some((cell) => cell.endsWith('*'))) console.log('\n* set in this folder');
       }),
