@@ -137,10 +137,16 @@ function statementsOn(prefix: string, skipLocked: string) {
     renew: `
       update ${entries} set lease_until = :lease_until
       where account = :account and owner = :owner`,
+    // One look-up for each name that an entry has: SQLite would read all entries for an OR of them.
     find: `
-      select * from ${entries}
-      where account = :account and (id = :name or caller_key = :name or irn = :name)
-      order by case when id = :name then 0 when caller_key = :name then 1 else 2 end, kind desc
+      select * from (
+        select *, 0 as place from ${entries} where account = :account and id = :name
+        union all
+        select *, 1 as place from ${entries} where account = :account and caller_key = :name
+        union all
+        select *, 2 as place from ${entries} where account = :account and irn = :name
+      ) as named
+      order by place, kind desc
       limit 1`,
     list: list(''),
     listState: list('and state = :state'),
