@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 
@@ -10,10 +11,13 @@ const places = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
+/** How long an opening may take in milliseconds: it may have to fetch and install the browser first. */
+export const openingMsMax = 600_000;
+
 /** A browser without a screen, that talks to nobody but the pages it is sent to. */
 export async function openBrowser(): Promise<Browser> {
   return chromium.launch({
-    executablePath: foundBrowser() ?? installedBrowser(),
+    executablePath: foundBrowser() ?? (await installedBrowser()),
     args: [
       '--no-sandbox',
       '--disable-gpu',
@@ -29,10 +33,11 @@ export async function openBrowser(): Promise<Browser> {
 const foundBrowser = (): string | undefined => places.find((place) => existsSync(place));
 
 /** Debian's Chromium, where it may be installed; everybody else is told what to install. */
-function installedBrowser(): string {
+async function installedBrowser(): Promise<string> {
   if (isDebian() && process.getuid?.() === 0) {
     const install = 'apt-get install -y --no-install-recommends chromium';
-    spawnSync('sh', ['-c', `apt-get update && ${install}`], { stdio: 'ignore' });
+    const script = `apt-get update && DEBIAN_FRONTEND=noninteractive ${install}`;
+    await once(spawn('sh', ['-c', script], { stdio: 'ignore' }), 'close');
   }
   const found = foundBrowser();
   if (found === undefined) {

@@ -5,7 +5,7 @@ import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pages } from '../src/portal/pages/index.ts';
-import { openBrowser } from './browser.ts';
+import { openBrowser, openingMsMax } from './browser.ts';
 import { startInProcess } from './in-process.ts';
 import { freshInvoice } from './invoice.ts';
 import { clientOf } from './sandbox-client.ts';
@@ -34,7 +34,7 @@ beforeAll(async () => {
     await signIn(page);
     return page.context().storageState();
   });
-});
+}, openingMsMax);
 afterAll(async () => {
   await browser?.close();
   await portal?.stop();
