@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { configOf, withDataFolder } from '../data-folder.ts';
 import type { ImportResult } from '../imports/import-taxpayers.ts';
 import { orExplain } from '../or-explain.ts';
+import { stopSignal } from '../stop-signal.ts';
 
 /** Ends with this when lines were skipped, so that a script can tell. */
 const skippedExitCode = 3;
@@ -57,7 +58,7 @@ async function runImport(
   const { importTaxpayers } = await import('../imports/import-taxpayers.ts');
   const { progressOn } = await import('../imports/progress.ts');
   const told = progressOn(process.stderr);
-  const stopping = stopOnSignal();
+  const stopping = stopSignal(new Error('stopped before the first line'));
   try {
     const result = await importTaxpayers(taxpayerImports, {
       file,
@@ -99,24 +100,6 @@ function conclude({ progress, reportFile, outcome }: ImportResult, file: string)
 
 const counts = ({ added, updated, refused, warned }: ImportResult['progress']): string =>
   `${added} added, ${updated} changed, ${refused} skipped, ${warned} warnings`;
-
-/** The first signal ends an import behind the batch under way; a second one ends it at once. */
-function stopOnSignal(): { signal: AbortSignal; ignore: () => void } {
-  const controller = new AbortController();
-  const stop = () => {
-    if (controller.signal.aborted) process.exit(130);
-    controller.abort(new Error('stopped before the first line'));
-  };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
-  return {
-    signal: controller.signal,
-    ignore() {
-      process.off('SIGINT', stop);
-      process.off('SIGTERM', stop);
-    },
-  };
-}
 
 const showCommand = (): Command =>
   new Command('show')
