@@ -2,6 +2,7 @@ import type { Day } from '@openirp/core';
 import { SigningHeaders } from '../keys/signing-headers.ts';
 import type { Store } from '../store/store.ts';
 import { type Registration, registrationOf } from './registration.ts';
+import { sellerOf } from './seller-of.ts';
 
 /** A registered invoice in a list: everything but its documents. */
 export interface ListedInvoice {
@@ -46,13 +47,9 @@ export class Archive {
 
   /** The invoice with an IRN, whoever its seller is. */
   async find(irn: string): Promise<Registration | undefined> {
-    const owner = await this.#store.db
-      .selectFrom('invoices')
-      .select('seller_gstin')
-      .where('irn', '=', irn)
-      .executeTakeFirst();
-    if (owner === undefined) return undefined;
-    const row = await this.#store.findInvoice(owner.seller_gstin, irn);
+    const seller = await sellerOf(this.#store.db, irn);
+    if (seller === undefined) return undefined;
+    const row = await this.#store.findInvoice(seller, irn);
     return row && registrationOf(row, await SigningHeaders.read(this.#store));
   }
 

@@ -7,6 +7,7 @@ import type { Draft } from './draft.ts';
 import { findBillInForce } from './eway-bills.ts';
 import type { Numbers } from './numbers.ts';
 import { duplicateInfo, type Registration, registrationOf } from './registration.ts';
+import { sellerOf } from './seller-of.ts';
 import { signDraft } from './sign-draft.ts';
 import { Stage } from './stage.ts';
 
@@ -49,12 +50,8 @@ export class Register {
   async findAnywhere(irn: string, sellerFirst?: string): Promise<Registration | undefined> {
     const own = sellerFirst === undefined ? undefined : await this.find(sellerFirst, irn);
     if (own !== undefined) return own;
-    const owner = await this.#parts.store.db
-      .selectFrom('invoices')
-      .select('seller_gstin')
-      .where('irn', '=', irn)
-      .executeTakeFirst();
-    return owner === undefined ? undefined : this.find(owner.seller_gstin, irn);
+    const seller = await sellerOf(this.#parts.store.db, irn);
+    return seller === undefined ? undefined : this.find(seller, irn);
   }
 
   /**

@@ -1,6 +1,7 @@
 import { type Day, istDay } from '@openirp/core';
 import type { Clock } from '../clock.ts';
 import type { Store } from '../store/store.ts';
+import { sellerOf } from './seller-of.ts';
 
 /** Longest reason of a rejection, in characters. */
 export const rejectionReasonCharsMax = 500;
@@ -31,15 +32,17 @@ export class Rejections {
   async record(irn: string, reason: string): Promise<Recorded> {
     const now = this.#clock.now();
     return this.#store.db.transaction().execute(async (db) => {
-      const invoice = await db
-        .selectFrom('invoices')
-        .select('seller_gstin')
-        .where('irn', '=', irn)
-        .executeTakeFirst();
-      if (invoice === undefined) return 'unknown IRN';
+      const seller = await sellerOf(db, irn);
+      if (seller === undefined) return 'unknown IRN';
       const { numInsertedOrUpdatedRows } = await db
         .insertInto('rejections')
-        .values({ ...invoice, irn, rejected_on: istDay(now), reason, recorded_at: now })
+        .values({
+          seller_gstin: seller,
+          irn,
+          rejected_on: istDay(now),
+          reason,
+          recorded_at: now,
+        })
         .onConflict((conflict) => conflict.doNothing())
         .executeTakeFirst();
       return numInsertedOrUpdatedRows === 1n ? 'recorded' : 'recorded before';
