@@ -1,4 +1,3 @@
-import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { admit } from './admit.ts';
 import { descriptions } from './descriptions.ts';
@@ -7,7 +6,7 @@ import { routeOf } from './endpoints/index.ts';
 import type { Irp } from './irp.ts';
 import { portal } from './portal/app.ts';
 import { answerTwin, isTwinCall } from './twin-calls.ts';
-import { wireRequestOf } from './wire/from-http.ts';
+import { type WireBindings, wireRequestOf } from './wire/from-http.ts';
 import type { WireReply } from './wire/request.ts';
 import { inAskedForm, stoppingReply, unknownPathReply } from './wire/respond.ts';
 
@@ -17,9 +16,11 @@ export interface Gate {
 }
 
 /** The public interface: pages, downloads, and every endpoint of the table. */
-export function publicApp(irp: Irp, gate: Gate = { open: true }): Hono<{ Bindings: HttpBindings }> {
-  const app = new Hono<{ Bindings: HttpBindings }>();
-  const pages = portal(irp);
+export function publicApp(irp: Irp, gate: Gate = { open: true }): Hono<{ Bindings: WireBindings }> {
+  const app = new Hono<{ Bindings: WireBindings }>();
+  // The console's own calls say so in what the adapter hands over, which nobody outside can.
+  const frontDoor = async (request: Request) => app.fetch(request, { isConsole: true });
+  const pages = portal(irp, frontDoor);
   app.route('/', pages.app);
   app.route('/', downloads(irp));
   app.route('/', descriptions(irp));

@@ -1,10 +1,17 @@
-import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Irp } from '../irp.ts';
+import type { WireBindings } from '../wire/from-http.ts';
 import { wantsHtml } from './accept.ts';
 import { readAssets } from './assets.ts';
+import { acceptsGzip, compressed } from './compress.ts';
 import { errorAnswer, errorPage } from './error-page.ts';
-import { knownVisit, openVisit, type PortalContext, type Shared } from './open-visit.ts';
+import {
+  type FrontDoor,
+  knownVisit,
+  openVisit,
+  type PortalContext,
+  type Shared,
+} from './open-visit.ts';
 import type { Page } from './page.ts';
 import { pages } from './pages/index.ts';
 import { PageRefusal } from './refusal.ts';
@@ -16,22 +23,27 @@ type Answer = (visit: Visit) => Response | Promise<Response>;
 
 /** The pages for people. */
 export interface Portal {
-  readonly app: Hono<{ Bindings: HttpBindings }>;
+  readonly app: Hono<{ Bindings: WireBindings }>;
   /** The page for a path that leads nowhere; undefined for a client that is no browser. */
   notFound(context: PortalContext): Promise<Response | undefined>;
 }
 
-/** Builds the pages. Nothing of them runs for a path that is not theirs: the API is not slowed. */
-export function portal(irp: Irp): Portal {
-  const app = new Hono<{ Bindings: HttpBindings }>();
-  const shared = { irp, assets: readAssets(), queues: makeQueues() };
+/**
+ * Builds the pages. Nothing of them runs for a path that is not theirs: the API is not slowed. What
+ * the console calls, it calls through `frontDoor`, like any client.
+ */
+export function portal(irp: Irp, frontDoor: FrontDoor): Portal {
+  const app = new Hono<{ Bindings: WireBindings }>();
+  const shared = { irp, frontDoor, assets: readAssets(), queues: makeQueues() };
   app.get('/assets/:name', async (context, next) => {
-    const asset = shared.assets.answer(context.req.path);
+    const isGzip = acceptsGzip(context.req.header('accept-encoding'));
+    const asset = shared.assets.answer(context.req.path, isGzip);
     if (asset === undefined) return next();
     secure(asset, irp.config);
     return asset;
   });
-  for (const page of pages) {
+  const isSandbox = irp.config.environment === 'sandbox';
+  for (const page of pages.filter(({ isForSandboxes }) => isSandbox || !isForSandboxes)) {
     app.all(page.path, async (context, next) => {
       if (page.isForBrowsersOnly && !asksForPage(context)) return next();
       return answered(context, shared, (visit) => answerOf(page, visit, context));
@@ -67,6 +79,7 @@ async function answered(context: PortalContext, shared: Shared, answer: Answer) 
   for (const cookie of visit.newCookies) response.headers.append('set-cookie', cookie);
   response.headers.set('x-request-id', request.id);
   secure(response, irp.config);
+  response = await compressed(response, visit);
   const durationMs = Math.round((performance.now() - started) * 100) / 100;
   irp.log.debug({ requestId: request.id, page: request.path, status: response.status, durationMs });
   return response;

@@ -1,7 +1,5 @@
-import type { HttpBindings } from '@hono/node-server';
-import type { Context } from 'hono';
 import type { Irp } from '../irp.ts';
-import { wireRequestOf } from '../wire/from-http.ts';
+import { type WireContext, wireRequestOf } from '../wire/from-http.ts';
 import type { Assets } from './assets.ts';
 import { formatOf } from './format.ts';
 import { messagesOf } from './messages/index.ts';
@@ -10,17 +8,22 @@ import { userOf } from './session.ts';
 import type { Queues } from './turns.ts';
 import type { Visit } from './visit.ts';
 
-export type PortalContext = Context<{ Bindings: HttpBindings }>;
+export type PortalContext = WireContext;
+
+/** Where every call of the API comes in; the console knocks there like any client. */
+export type FrontDoor = (request: Request) => Promise<Response>;
 
 /** What all visits share. */
 export interface Shared {
   readonly irp: Irp;
+  readonly frontDoor: FrontDoor;
   readonly assets: Assets;
   readonly queues: Queues;
 }
 
 /** The visit of somebody nobody has looked at yet. */
-export function openVisit(context: PortalContext, { irp, assets, queues }: Shared): Visit {
+export function openVisit(context: PortalContext, shared: Shared): Visit {
+  const { irp, assets, queues, frontDoor } = shared;
   const request = wireRequestOf(context, irp.config.bodyTimeoutSeconds * 1000);
   const { language, theme, cookies } = preferencesOf(request, irp.config);
   return {
@@ -28,6 +31,7 @@ export function openVisit(context: PortalContext, { irp, assets, queues }: Share
     request,
     parameters: context.req.param(),
     assets,
+    frontDoor,
     uploads: queues.uploads,
     work: queues.strangersWork,
     baseUrl: baseUrlOf(context, irp),

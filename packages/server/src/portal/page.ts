@@ -13,6 +13,10 @@ export interface Page {
   readonly isForBrowsersOnly?: true;
   /** A form that changes nothing and knows nobody may be sent by any client and from any site. */
   readonly takesPostsFromAnywhere?: true;
+  /** In production there is no such page. */
+  readonly isForSandboxes?: true;
+  /** Addresses of a path with parameters that exist on every portal, for tests and the search. */
+  readonly examples?: readonly string[];
 }
 
 /** An answer for people who are signed in; others are sent to sign in first, and back again. */

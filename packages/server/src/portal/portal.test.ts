@@ -86,6 +86,7 @@ describe('headers', () => {
       const { headers } = await user.get(path);
       expect(headers.get('content-security-policy'), path).toBe(
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; " +
+          "connect-src 'self'; " +
           "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
       );
       expect(headers.get('x-content-type-options'), path).toBe('nosniff');

@@ -14,6 +14,8 @@ export interface Visit {
   /** Parts of the path that a page's path names: `irn` of `/invoices/:irn`. */
   readonly parameters: Readonly<Record<string, string>>;
   readonly assets: Assets;
+  /** Answers a call as the API would answer it from outside. */
+  readonly frontDoor: (request: Request) => Promise<Response>;
   readonly uploads: Queues['uploads'];
   /** For work that keeps a core busy for seconds. */
   readonly work: Turns;

@@ -6,11 +6,12 @@ import type { Context } from 'hono';
 import { discardBody, readBody } from './read-body.ts';
 import { BodyTooLarge, type WireRequest } from './request.ts';
 
+/** What stands around a request: the adapter's socket, or the word of the portal's own console. */
+export type WireBindings = Partial<HttpBindings> & { readonly isConsole?: true };
+export type WireContext = Context<{ Bindings: WireBindings }>;
+
 /** The wire's view of a Hono request, from a socket or made in-process. */
-export function wireRequestOf(
-  context: Context<{ Bindings: HttpBindings }>,
-  bodyTimeoutMs: number,
-): WireRequest {
+export function wireRequestOf(context: WireContext, bodyTimeoutMs: number): WireRequest {
   // Set by the Node adapter; absent when the app is called in-process.
   const incoming: IncomingMessage | undefined = context.env?.incoming;
   const target = incoming?.url ?? pathAndQuery(context.req.url);
@@ -23,6 +24,7 @@ export function wireRequestOf(
   };
   return {
     id: randomUUID(),
+    isConsole: context.env?.isConsole === true,
     method: context.req.method,
     path: decodedPath(mark < 0 ? target : target.slice(0, mark)),
     query: new URLSearchParams(mark < 0 ? '' : target.slice(mark + 1)),

@@ -4,6 +4,8 @@ import { type ErrorDetail, type InfoDetail, limits } from '@openirp/core';
 export interface WireRequest {
   /** Names this request in answer and log. Ours: a client's own could name anything. */
   readonly id: string;
+  /** Made by the portal's own console; traffic of clients is counted without it. */
+  readonly isConsole: boolean;
   readonly method: string;
   /** Decoded path without query. */
   readonly path: string;

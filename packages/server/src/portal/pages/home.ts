@@ -42,7 +42,7 @@ ${
 <pre><code>docs/first-call.sh .openirp/sandbox.json</code></pre></li>
 <li><h3>${steps.look}</h3>
 <p>${steps.lookText}</p>
-<p><a href="/invoices">${messages.frame.pages.invoices}</a> · <a href="/verify">${messages.frame.pages.verify}</a></p></li>
+<p><a href="/invoices">${messages.nav.menu['/invoices']}</a> · <a href="/verify">${messages.nav.tools['/verify']}</a></p></li>
 </ol></section>`;
 }
 
@@ -59,13 +59,13 @@ ${rows.map(([path, about]) => html`<li><a href="${path}"><code>${path}</code></a
 </ul></section>`;
 }
 
-function here({ messages: { home: words, frame } }: Visit): Markup {
+function here({ messages: { home: words, nav } }: Visit): Markup {
   const rows = [
-    ['/verify', frame.pages.verify, words.about.verify],
-    ['/invoices', frame.pages.invoices, words.about.invoices],
-    ['/returns', frame.pages.returns, words.about.returns],
-    ['/versions', frame.pages.versions, words.about.versions],
-    ['/release-notes', frame.pages.releaseNotes, words.about.releaseNotes],
+    ['/verify', nav.tools['/verify'], words.about.verify],
+    ['/invoices', nav.menu['/invoices'], words.about.invoices],
+    ['/returns', nav.menu['/returns'], words.about.returns],
+    ['/versions', nav.docs.practice['/versions'], words.about.versions],
+    ['/release-notes', nav.docs.practice['/release-notes'], words.about.releaseNotes],
   ] as const;
   return html`<section><h2>${words.here}</h2>
 <ul class="links">

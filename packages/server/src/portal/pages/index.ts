@@ -1,4 +1,9 @@
+import { accountPages } from '../account/index.ts';
+import { callsPages } from '../calls/index.ts';
+import { consolePages } from '../console/index.ts';
+import { docsPages } from '../docs/index.ts';
 import type { Page } from '../page.ts';
+import { toolsPages } from '../tools/index.ts';
 import { home } from './home.ts';
 import { invoice } from './invoice.ts';
 import { invoices } from './invoices.ts';
@@ -23,4 +28,9 @@ export const pages: readonly Page[] = [
   versions,
   releaseNotes,
   releaseNotesFeed,
+  ...docsPages,
+  ...toolsPages,
+  ...consolePages,
+  ...callsPages,
+  ...accountPages,
 ];

@@ -1,6 +1,6 @@
 import { releaseNotes as notes, type ReleaseNote } from '../../versions/release-notes.ts';
+import { showDoc } from '../docs/shelf.ts';
 import { html, type Markup } from '../html.ts';
-import { show } from '../layout.ts';
 import type { Page } from '../page.ts';
 import type { Visit } from '../visit.ts';
 
@@ -11,7 +11,7 @@ export const releaseNotes: Page = {
   path: '/release-notes',
   get: (visit) => {
     const words = visit.messages.releaseNotes;
-    return show(visit, {
+    return showDoc(visit, {
       title: words.title,
       lead: html`${words.lead} <a href="${feedPath}">${words.feed}</a>`,
       feed: feedPath,

@@ -7,6 +7,9 @@ export const signOut: Page = {
   path: '/sign-out',
   post: async (visit) => {
     await endSession(visit);
-    return withoutSession(redirect('/'), visit);
+    const response = withoutSession(redirect('/'), visit);
+    // Answers that the back button would find again are nobody else's to see.
+    response.headers.set('clear-site-data', '"cache"');
+    return response;
   },
 };

@@ -2,11 +2,11 @@ import type { Verification } from '../../verification/verification.ts';
 import { verifySigned } from '../../verification/verify-signed.ts';
 import { wantsJson } from '../accept.ts';
 import { html, type Markup } from '../html.ts';
-import { show } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { field } from '../parts/field.ts';
 import { notice } from '../parts/notice.ts';
 import { verdict } from '../parts/verdict.ts';
+import { showTool } from '../tools/shelf.ts';
 import type { Visit } from '../visit.ts';
 import { isProblem, pictureTypes, type SentProblem, signedTextSent } from './verify-form.ts';
 import { problemAsJson, verificationAsJson } from './verify-json.ts';
@@ -38,7 +38,7 @@ async function answer(visit: Visit): Promise<Response> {
 
 function formPage(visit: Visit, problem?: SentProblem): Promise<Response> {
   const words = visit.messages.verify;
-  return show(visit, {
+  return showTool(visit, {
     title: words.title,
     lead: words.lead,
     status: problem === undefined ? 200 : 422,
@@ -75,7 +75,7 @@ function forPrograms({ messages: { verify: words }, baseUrl }: Visit): Markup {
 
 function resultPage(visit: Visit, verification: Verification): Promise<Response> {
   const words = visit.messages.verify;
-  return show(visit, {
+  return showTool(visit, {
     title: words.title,
     body: html`${verdict(visit, verification)}
 <p class="unprinted"><a href="/verify">${words.again}</a></p>`,

@@ -8,8 +8,8 @@ import {
   type VersionLife,
 } from '../../versions/lives.ts';
 import { standingOf } from '../../versions/standing.ts';
+import { showDoc } from '../docs/shelf.ts';
 import { html, type Markup } from '../html.ts';
-import { show } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { type Column, table } from '../parts/table.ts';
 import type { Visit } from '../visit.ts';
@@ -19,7 +19,7 @@ export const versions: Page = {
   path: '/versions',
   get: (visit) => {
     const words = visit.messages.versions;
-    return show(visit, {
+    return showDoc(visit, {
       title: words.title,
       lead: words.lead,
       body: html`<section><h2>${words.api}</h2>

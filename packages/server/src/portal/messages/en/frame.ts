@@ -7,13 +7,6 @@ export const frame = {
   themes: { auto: 'Auto', light: 'Light', dark: 'Dark' },
   environments: { sandbox: 'Sandbox', production: 'Production' },
   disclaimer: 'OpenIRP is independent of NIC and GSTN. What a sandbox signs has no legal effect.',
-  pages: {
-    verify: 'Verify',
-    invoices: 'Invoices',
-    returns: 'Returns',
-    versions: 'Versions',
-    releaseNotes: 'Release notes',
-  },
   signIn: 'Sign in',
   signOut: 'Sign out',
   signedInAs: 'Signed in as',

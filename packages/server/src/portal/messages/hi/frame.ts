@@ -9,13 +9,6 @@ export const frame: Messages['frame'] = {
   environments: { sandbox: 'सैंडबॉक्स', production: 'प्रोडक्शन' },
   disclaimer:
     'OpenIRP का NIC और GSTN से कोई संबंध नहीं है। सैंडबॉक्स में हस्ताक्षरित किसी दस्तावेज़ का कोई कानूनी प्रभाव नहीं होता।',
-  pages: {
-    verify: 'सत्यापन',
-    invoices: 'इनवॉइस',
-    returns: 'रिटर्न',
-    versions: 'संस्करण',
-    releaseNotes: 'रिलीज़ नोट',
-  },
   signIn: 'साइन इन',
   signOut: 'साइन आउट',
   signedInAs: 'साइन इन:',

@@ -1,14 +1,24 @@
 import type { Messages } from '../en/index.ts';
+import { account } from './account.ts';
+import { calls } from './calls.ts';
+import { console } from './console.ts';
+import { dashboard } from './dashboard.ts';
+import { docs } from './docs.ts';
 import { document } from './document.ts';
 import { errors } from './errors.ts';
 import { frame } from './frame.ts';
 import { home } from './home.ts';
 import { invoices } from './invoices.ts';
+import { nav } from './nav.ts';
+import { reference } from './reference.ts';
 import { releaseNotes } from './release-notes.ts';
 import { returns } from './returns.ts';
+import { search } from './search.ts';
 import { signIn } from './sign-in.ts';
+import { tools } from './tools.ts';
 import { verify } from './verify.ts';
 import { versions } from './versions.ts';
+import { workbench } from './workbench.ts';
 
 export const hi: Messages = {
   frame,
@@ -21,4 +31,14 @@ export const hi: Messages = {
   returns,
   versions,
   releaseNotes,
+  docs,
+  reference,
+  search,
+  tools,
+  workbench,
+  console,
+  calls,
+  dashboard,
+  account,
+  nav,
 };

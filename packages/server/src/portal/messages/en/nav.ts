@@ -1,0 +1,63 @@
+/** Names of pages and groups of pages, as menus show them. */
+export const nav = {
+  menu: {
+    '/docs': 'Docs',
+    '/tools': 'Tools',
+    '/console': 'Console',
+    '/calls': 'Call log',
+    '/invoices': 'Invoices',
+    '/returns': 'Returns',
+    '/dashboard': 'Dashboard',
+  },
+  account: 'Account',
+  shelf: 'Pages of this part',
+  search: 'Search',
+  inEnglish: 'The text of this page is English.',
+  groups: {
+    start: 'Start here',
+    api: 'API',
+    reference: 'Reference',
+    practice: 'In use',
+    joining: 'Joining',
+    tools: 'Tools',
+  },
+  docs: {
+    start: {
+      '/docs': 'Introduction',
+      '/docs/interfacing': 'Interfacing process',
+      '/docs/api': 'API overview',
+      '/docs/benefits': 'Benefits',
+    },
+    reference: {
+      '/docs/schema': 'Fields of the invoice',
+      '/docs/schema-mapping': 'Schema mapping',
+      '/docs/rules': 'Validations',
+      '/docs/errors': 'Error codes',
+      '/docs/masters': 'Masters',
+      '/docs/patterns': 'Regular expressions',
+      '/docs/irn': 'Understanding the IRN',
+    },
+    practice: {
+      '/docs/best-practices': 'Best practices',
+      '/docs/faqs': 'FAQs',
+      '/docs/versioning': 'API versioning',
+      '/versions': 'Versions',
+      '/release-notes': 'Release notes',
+      '/announcements': 'Announcements',
+    },
+    joining: {
+      '/docs/onboarding': 'On-boarding',
+      '/docs/credentials': 'API credentials',
+      '/docs/support': 'Support',
+    },
+  },
+  tools: {
+    '/tools': 'All tools',
+    '/tools/validate': 'Invoice validator',
+    '/tools/gstin': 'GSTIN checker',
+    '/tools/irn': 'IRN calculator',
+    '/verify': 'Verify a signed document',
+    '/tools/crypto': 'Encrypt and decrypt',
+    '/tools/diagnose': 'What did my program send?',
+  },
+};
