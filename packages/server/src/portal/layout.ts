@@ -116,6 +116,7 @@ const searchForm = ({ messages: { nav }, request }: Visit): Markup =>
   html`<form class="search" role="search" action="/search">
 <label class="unseen" for="search">${nav.search}</label>
 <input id="search" type="search" name="q" maxlength="100" placeholder="${nav.search}" value="${request.path === '/search' ? request.query.get('q') : ''}">
+<button class="quiet" type="submit">${nav.search}</button>
 </form>`;
 
 const currentIf = (isCurrent: boolean): Markup | string =>

@@ -28,9 +28,9 @@ ${month === undefined ? notice('bad', words.badMonth) : await tables(visit, mont
 
 function form({ messages: { returns: words } }: UserVisit, month: string): Markup {
   const input = (attributes: Markup) =>
-    html`<input ${attributes} type="month" value="${month}" required pattern="20[0-9]{2}-[0-9]{2}" placeholder="2026-11">`;
+    html`<input ${attributes} type="month" value="${month}" required>`;
   return html`<form class="form in-line" method="get" action="/returns">
-${field({ name: 'month', label: words.month, control: input })}
+${field({ name: 'month', label: words.month, hint: words.monthHint, control: input })}
 <button type="submit">${words.show}</button>
 </form>`;
 }

@@ -17,6 +17,7 @@ export const returns = {
   lead: (gstin: string) =>
     `What the registered invoices of ${gstin} put into the tables of GSTR-1. Cancelled invoices are left out.`,
   month: 'Month of the document dates',
+  monthHint: 'Year and month, such as 2026-11.',
   show: 'Show',
   badMonth: 'Give a month from 2017-07 on, such as 2026-11.',
   summaryOf: (month: string) => `Tables of ${month}`,

@@ -1,0 +1,75 @@
+import { gzipSync } from 'node:zlib';
+import { HtmlValidate } from 'html-validate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DeskPortal } from '../testing/desk-portal.ts';
+import { Visitor } from '../testing/visitor.ts';
+import { walkedPaths } from '../testing/walked-paths.ts';
+
+/* Every page as its HTML stands: valid by the standard, and light enough to load at once. */
+
+let portal: DeskPortal;
+let visitor: Visitor;
+let paths: string[];
+
+beforeAll(async () => {
+  portal = await DeskPortal.open();
+  const irn = await portal.register(portal.freshInvoice(), await portal.seat());
+  visitor = new Visitor(portal);
+  await visitor.signIn();
+  paths = [...walkedPaths(), `/invoices/${irn}`, '/nowhere'];
+});
+afterAll(() => portal.close());
+
+const documentBytesMax = 60 * 1024;
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {
+    // Matters of style, which the standard leaves open.
+    'attr-quotes': 'off',
+    'attribute-boolean-style': 'off',
+    'doctype-style': 'off',
+    'long-title': 'off',
+    'no-trailing-whitespace': 'off',
+    'void-style': 'off',
+    'no-inline-style': 'error',
+    // Lists without marks are lists all the same; a role says so to one browser that forgets it.
+    'no-redundant-role': 'off',
+    // Regions that scroll must be reached by keyboard (WCAG 2.1.1).
+    'prefer-native-element': 'off',
+    'tel-non-breaking': 'off',
+  },
+});
+
+/** What the standard holds against a page, as `rule: message (line)`. */
+async function faultsOf(html: string): Promise<string[]> {
+  const { results } = await validator.validateString(html);
+  return results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, line }) => `${ruleId}: ${message} (${line})`),
+  );
+}
+
+describe('every page', () => {
+  test('is valid HTML, in both languages', async () => {
+    const faults: Record<string, string[]> = {};
+    for (const path of paths) {
+      for (const language of ['en', 'hi']) {
+        const { text } = await visitor.get(
+          `${path}${path.includes('?') ? '&' : '?'}lang=${language}`,
+        );
+        const found = await faultsOf(text);
+        if (found.length > 0) faults[`${path} ${language}`] = found;
+      }
+    }
+    expect(faults).toEqual({});
+  });
+
+  test('is less than 60 KB, compressed', async () => {
+    const heavy: Record<string, number> = {};
+    for (const path of paths) {
+      const bytes = gzipSync((await visitor.get(path)).text).length;
+      if (bytes > documentBytesMax) heavy[path] = bytes;
+    }
+    expect(heavy).toEqual({});
+  });
+});
