@@ -1,4 +1,5 @@
 export { type Checked, check, type KnownFacts } from './check.ts';
+export * from './diagnosis/index.ts';
 export { EnvelopeError } from './envelope/envelope-error.ts';
 export {
   appKeyOf,
@@ -131,3 +132,4 @@ export {
   verifyDocument,
 } from './signed/jws.ts';
 export { type Acknowledgement, signedInvoiceData, signedQrData } from './signed/signed-invoice.ts';
+export * from './workbench/index.ts';
