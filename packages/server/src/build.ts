@@ -3,13 +3,22 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { Clients } from './accounts/clients.ts';
 import { openCommonPortal } from './accounts/common-portal/open-common-portal.ts';
+import { ConsoleStates } from './accounts/console-states.ts';
 import { Passwords, secretCost } from './accounts/passwords.ts';
 import { PortalSessions } from './accounts/portal-sessions.ts';
+import { SeededCredentials } from './accounts/seeded-credentials.ts';
 import { Sessions } from './accounts/sessions.ts';
 import { Taxpayers } from './accounts/taxpayers.ts';
 import { Users } from './accounts/users.ts';
 import { systemClock } from './clock.ts';
-import { type Config, ConfigError, issuerOf, ruleSettings, tokenTtlMinutes } from './config.ts';
+import {
+  type Config,
+  ConfigError,
+  issuerOf,
+  ruleSettings,
+  showsSandboxCredentials,
+  tokenTtlMinutes,
+} from './config.ts';
 import { seedSandbox } from './control/seed.ts';
 import { StoredClock } from './control/stored-clock.ts';
 import { sandboxClients } from './control/world.ts';
@@ -102,11 +111,16 @@ async function openGround(config: Config) {
 /** Who may call, and of whom. */
 function openAccounts({ config, store, clock, vault }: Ground) {
   const users = new Users(store, new Passwords());
+  const clients = new Clients(store, new Passwords(secretCost), clock);
   return {
-    clients: new Clients(store, new Passwords(secretCost)),
+    clients,
     users,
     sessions: new Sessions(store, vault, clock, tokenTtlMinutes(config)),
-    portalSessions: new PortalSessions(store, clock, users),
+    portalSessions: new PortalSessions(store, clock, users, clients),
+    consoleStates: new ConsoleStates(store, clock, vault),
+    seededCredentials: showsSandboxCredentials(config)
+      ? new SeededCredentials(sandboxClients(vault), clients, users)
+      : undefined,
     taxpayers: new Taxpayers(store, clock, openCommonPortal(config)),
   };
 }

@@ -205,6 +205,11 @@ export const settings = {
     'yes',
     'no',
   ]),
+  sandboxCredentials: choice(
+    'Whether the pages of a sandbox show the credentials it was seeded with: to this machine, ' +
+      'to everybody, or not at all',
+    ['loopback', 'shown', 'hidden'],
+  ),
   logLevel: choice('Least severe log line that is written', [
     'info',
     'debug',
@@ -291,6 +296,19 @@ export const ruleSettings = (config: Config): RuleSettings => ({
 /** Minutes for which a token is valid (wire contract 5.4). */
 export const tokenTtlMinutes = (config: Config): number =>
   config.tokenTtlMinutes || (config.environment === 'sandbox' ? 60 : 360);
+
+/** Whether a host name or address leads to this very machine. */
+const isLoopback = (host: string): boolean =>
+  /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(host);
+
+/** Whether pages show the credentials with which a sandbox was seeded. */
+export function showsSandboxCredentials(config: Config): boolean {
+  const { environment, sandboxCredentials, host, publicUrl } = config;
+  if (environment !== 'sandbox' || sandboxCredentials === 'hidden') return false;
+  if (sandboxCredentials === 'shown') return true;
+  // Behind a proxy on this machine, visitors come from elsewhere.
+  return isLoopback(host) && (publicUrl === '' || isLoopback(URL.parse(publicUrl)?.hostname ?? ''));
+}
 
 /** `iss` of signed documents. */
 export const issuerOf = (config: Config): string =>

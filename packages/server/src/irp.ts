@@ -1,7 +1,9 @@
 import type { RuleSettings } from '@openirp/core';
 import type { Logger } from 'pino';
 import type { Clients } from './accounts/clients.ts';
+import type { ConsoleStates } from './accounts/console-states.ts';
 import type { PortalSessions } from './accounts/portal-sessions.ts';
+import type { SeededCredentials } from './accounts/seeded-credentials.ts';
 import type { Sessions } from './accounts/sessions.ts';
 import type { Taxpayers } from './accounts/taxpayers.ts';
 import type { Users } from './accounts/users.ts';
@@ -31,6 +33,9 @@ export interface Irp {
   readonly users: Users;
   readonly sessions: Sessions;
   readonly portalSessions: PortalSessions;
+  readonly consoleStates: ConsoleStates;
+  /** Only in a sandbox that shows the credentials with which it was seeded. */
+  readonly seededCredentials: SeededCredentials | undefined;
   readonly taxpayers: Taxpayers;
   readonly masters: Masters;
   readonly versions: Versions;

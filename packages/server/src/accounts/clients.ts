@@ -1,8 +1,10 @@
 import { hash, timingSafeEqual } from 'node:crypto';
 import { refusal } from '@openirp/core';
+import type { Clock } from '../clock.ts';
 import type { Store } from '../store/store.ts';
 import type { ClientsTable } from '../store/tables.ts';
 import type { Passwords } from './passwords.ts';
+import { alphanumeric } from './random-text.ts';
 import { Recent } from './recent.ts';
 
 /** Who holds client credentials: a GSP, an ERP, an e-commerce operator, or a taxpayer. */
@@ -15,29 +17,56 @@ export interface NewClient {
   readonly name: string;
 }
 
+/** A client without its secrets. */
+export interface Client {
+  readonly clientId: string;
+  readonly category: ClientCategory;
+  readonly name: string;
+  readonly state: 'active' | 'blocked';
+  /** Until when the secret before the present one is taken as well. */
+  readonly formerSecretUntil: number | undefined;
+  /** Names the present secret without telling anything of it; changes with it. */
+  readonly secretMark: string;
+}
+
 const knownMax = 10_000;
+/** Wire contract 3. */
+const secretCharacters = 20;
 
 /** The holders of client id and secret. */
 export class Clients {
   readonly #store: Store;
   readonly #passwords: Passwords;
-  readonly #rows = new Recent<string, ClientsTable>(knownMax);
+  readonly #clock: Clock;
+  readonly #rows = new Recent<string, ClientsTable | null>(knownMax);
   /**
-   * Secrets that were found right, as digests, in memory only. Every call carries the secret; Argon2 for each
-   * would cost thirty signatures. A digest counts only for the very hash it was checked against.
+   * Digests of secrets that were found right, by the very hash each was checked against; in memory
+   * only. Every call carries the secret; Argon2 for each would cost thirty signatures.
    */
-  readonly #proven = new Map<string, { readonly hash: string; readonly digest: Buffer }>();
+  readonly #proven = new Map<string, Buffer>();
 
-  constructor(store: Store, passwords: Passwords) {
+  constructor(store: Store, passwords: Passwords, clock: Clock) {
     this.#store = store;
     this.#passwords = passwords;
+    this.#clock = clock;
   }
 
   /** Throws 1010 unless the pair is right and the client active; does not say which was wrong. */
   async identify(clientId: string, clientSecret: string): Promise<void> {
+    if (!(await this.isSecretOf(clientId, clientSecret))) throw refusal('1010');
+  }
+
+  /** Whether a secret is that of an active client, the former one included while it is taken. */
+  async isSecretOf(clientId: string, clientSecret: string): Promise<boolean> {
     const client = await this.#find(clientId);
-    const right = await this.#isSecretOf(client, clientSecret);
-    if (!right || client?.state !== 'active') throw refusal('1010');
+    const hashes = [client?.secret_hash, this.#formerHash(client)];
+    const right = await this.#matches(clientSecret, hashes);
+    return right && client?.state === 'active';
+  }
+
+  async find(clientId: string): Promise<Client | undefined> {
+    const row = await this.#read(clientId);
+    return row && this.#clientOf(row);
   }
 
   async add(clients: readonly NewClient[], now: number): Promise<void> {
@@ -47,6 +76,8 @@ export class Clients {
         category,
         name,
         secret_hash: await this.#passwords.hash(clientSecret),
+        former_secret_hash: null,
+        former_secret_until: null,
         state: 'active' as const,
         created_at: now,
       })),
@@ -56,6 +87,48 @@ export class Clients {
       .values(rows)
       .onConflict((conflict) => conflict.doNothing())
       .execute();
+    this.#rows.clear();
+  }
+
+  /**
+   * Gives a client a new secret and returns it: it is known to nobody else and kept nowhere. The one
+   * before is taken for `overlapMs` more. Whoever was known as the client's owner must prove it anew.
+   * Undefined, and nothing changes, when `secretMark` is not that of the present secret any more.
+   */
+  async rotate(
+    clientId: string,
+    overlapMs: number,
+    secretMark?: string,
+  ): Promise<string | undefined> {
+    const secret = alphanumeric(secretCharacters);
+    const secret_hash = await this.#passwords.hash(secret);
+    const isDone = await this.#store.db.transaction().execute(async (db) => {
+      const row = await db
+        .selectFrom('clients')
+        .select('secret_hash')
+        .where('client_id', '=', clientId)
+        .executeTakeFirst();
+      if (row === undefined) return false;
+      if (secretMark !== undefined && markOf(row.secret_hash) !== secretMark) return false;
+      const former_secret_hash = overlapMs > 0 ? row.secret_hash : null;
+      const former_secret_until = overlapMs > 0 ? this.#clock.now() + overlapMs : null;
+      const { numUpdatedRows } = await db
+        .updateTable('clients')
+        .set({ secret_hash, former_secret_hash, former_secret_until })
+        .where('client_id', '=', clientId)
+        // Of two at the same moment, one wins.
+        .where('secret_hash', '=', row.secret_hash)
+        .executeTakeFirst();
+      if (numUpdatedRows === 0n) return false;
+      await db
+        .updateTable('portal_sessions')
+        .set({ is_owner: 0 })
+        .where('client_id', '=', clientId)
+        .execute();
+      return true;
+    });
+    this.#rows.clear();
+    return isDone ? secret : undefined;
   }
 
   /** Blocks or unblocks a client; every process heeds it within a second. Tells whether there is one. */
@@ -71,27 +144,54 @@ export class Clients {
 
   async #find(clientId: string): Promise<ClientsTable | undefined> {
     const recent = this.#rows.get(clientId);
-    if (recent !== undefined) return recent;
-    const row = await this.#store.db
+    if (recent !== undefined) return recent ?? undefined;
+    const row = await this.#read(clientId);
+    // That there is none is remembered as well: it must not take longer to say.
+    this.#rows.set(clientId, row ?? null);
+    return row;
+  }
+
+  #read(clientId: string): Promise<ClientsTable | undefined> {
+    return this.#store.db
       .selectFrom('clients')
       .selectAll()
       .where('client_id', '=', clientId)
       .executeTakeFirst();
-    if (row !== undefined) this.#rows.set(clientId, row);
-    return row;
   }
 
-  async #isSecretOf(client: ClientsTable | undefined, clientSecret: string): Promise<boolean> {
-    const digest = hash('sha256', clientSecret, 'buffer');
-    const proven = client === undefined ? undefined : this.#proven.get(client.client_id);
-    if (proven?.hash === client?.secret_hash && proven !== undefined) {
-      if (timingSafeEqual(proven.digest, digest)) return true;
-    }
-    const right = await this.#passwords.matches(clientSecret, client?.secret_hash);
-    if (right && client !== undefined) {
-      if (this.#proven.size >= knownMax) this.#proven.clear();
-      this.#proven.set(client.client_id, { hash: client.secret_hash, digest });
-    }
-    return right;
+  #formerHash(client: ClientsTable | undefined): string | undefined {
+    const until = client?.former_secret_until ?? 0;
+    return until > this.#clock.now() ? (client?.former_secret_hash ?? undefined) : undefined;
+  }
+
+  /** Whether a secret belongs to one of two hashes. Takes as long where a hash is missing. */
+  async #matches(secret: string, hashes: readonly (string | undefined)[]): Promise<boolean> {
+    const digest = hash('sha256', secret, 'buffer');
+    if (hashes.some((one) => this.#isProven(one, digest))) return true;
+    const right = await Promise.all(hashes.map((one) => this.#passwords.matches(secret, one)));
+    const found = hashes[right.indexOf(true)];
+    if (found === undefined) return false;
+    if (this.#proven.size >= knownMax) this.#proven.clear();
+    this.#proven.set(found, digest);
+    return true;
+  }
+
+  #isProven(secretHash: string | undefined, digest: Buffer): boolean {
+    const proven = secretHash === undefined ? undefined : this.#proven.get(secretHash);
+    return proven !== undefined && timingSafeEqual(proven, digest);
+  }
+
+  #clientOf(row: ClientsTable): Client {
+    return {
+      clientId: row.client_id,
+      category: row.category as ClientCategory,
+      name: row.name,
+      state: row.state,
+      formerSecretUntil:
+        this.#formerHash(row) === undefined ? undefined : (row.former_secret_until ?? undefined),
+      secretMark: markOf(row.secret_hash),
+    };
   }
 }
+
+const markOf = (secretHash: string): string => hash('sha256', secretHash, 'base64url').slice(0, 22);

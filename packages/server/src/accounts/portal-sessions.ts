@@ -1,7 +1,10 @@
-import { hash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Clock } from '../clock.ts';
 import type { Store } from '../store/store.ts';
+import type { UsersTable } from '../store/tables.ts';
 import { Attempts } from './attempts.ts';
+import type { Clients } from './clients.ts';
+import { hashOfToken } from './token-hash.ts';
 import type { Users } from './users.ts';
 
 /** Who is signed in to the portal: an API user, with the GSTIN and client it belongs to. */
@@ -9,6 +12,8 @@ export interface PortalUser {
   readonly userName: string;
   readonly gstin: string;
   readonly clientId: string;
+  /** Has shown, in this session, to know the client's secret. */
+  readonly isOwner: boolean;
 }
 
 /** Somebody who wants to sign in. */
@@ -28,6 +33,9 @@ export interface SignedIn {
 /** What becomes of a try. A wrong one does not say what was wrong. */
 export type SignIn = SignedIn | { readonly outcome: 'wrong' | 'too many tries' };
 
+/** What becomes of showing that one knows a secret. */
+export type Proof = 'right' | 'wrong' | 'too many tries';
+
 const tokenBytes = 32;
 const tokenPattern = /^[\w-]{43}$/;
 /** Beyond, nothing is a user name. */
@@ -46,13 +54,16 @@ export class PortalSessions {
   readonly #store: Store;
   readonly #clock: Clock;
   readonly #users: Users;
+  readonly #clients: Clients;
   readonly #byUser = new Attempts(triesByUserMax);
+  readonly #proofs = new Attempts(triesByUserMax);
   readonly #byAddress = new Attempts(triesByAddressMax);
 
-  constructor(store: Store, clock: Clock, users: Users) {
+  constructor(store: Store, clock: Clock, users: Users, clients: Clients) {
     this.#store = store;
     this.#clock = clock;
     this.#users = users;
+    this.#clients = clients;
   }
 
   /** Opens a session for a user with the right password who is not frozen. */
@@ -64,11 +75,35 @@ export class PortalSessions {
     const user = await this.#users.withPassword(name, password);
     if (user === undefined) return { outcome: 'wrong' };
     this.#byUser.forget(name);
-    const { gstin, client_id: clientId, user_name } = user;
-    return {
-      outcome: 'signed in',
-      token: await this.#open({ userName: user_name, gstin, clientId }),
-    };
+    const token = await this.#open(user);
+    return token === undefined ? { outcome: 'wrong' } : { outcome: 'signed in', token };
+  }
+
+  /** Whether somebody who is signed in knows the user's password. */
+  async confirm({ userName }: PortalUser, password: string): Promise<Proof> {
+    if (!this.#byUser.allows(userName)) return 'too many tries';
+    if ((await this.#users.withPassword(userName, password)) === undefined) return 'wrong';
+    this.#byUser.forget(userName);
+    return 'right';
+  }
+
+  /**
+   * Makes whoever holds a session the owner of its client by the client's secret. A wrong secret and
+   * a session that has ended are told alike.
+   */
+  async prove(token: string, clientSecret: string): Promise<Proof> {
+    const user = await this.find(token);
+    if (!this.#proofs.allows(user?.userName ?? '')) return 'too many tries';
+    const isRight = await this.#clients.isSecretOf(user?.clientId ?? '', clientSecret);
+    if (!isRight || user === undefined) return 'wrong';
+    const { numUpdatedRows } = await this.#store.db
+      .updateTable('portal_sessions')
+      .set({ is_owner: 1 })
+      .where('token_hash', '=', hashOfToken(token))
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n) return 'wrong';
+    this.#proofs.forget(user.userName);
+    return 'right';
   }
 
   /** Whose session a token opens; undefined when it ended, expired, or its user is frozen. */
@@ -77,55 +112,68 @@ export class PortalSessions {
     const row = await this.#store.db
       .selectFrom('portal_sessions as s')
       .innerJoin('users as u', 'u.user_name', 's.user_name')
-      .select(['s.user_name', 's.gstin', 's.client_id'])
-      .where('s.token_hash', '=', hashOf(token))
+      .select(['s.user_name', 's.gstin', 's.client_id', 's.is_owner'])
+      .where('s.token_hash', '=', hashOfToken(token))
       .where('s.expires_at', '>', this.#clock.now())
       .where('u.state', '=', 'active')
       .executeTakeFirst();
-    return row && { userName: row.user_name, gstin: row.gstin, clientId: row.client_id };
+    if (row === undefined) return undefined;
+    const { user_name: userName, gstin, client_id: clientId, is_owner } = row;
+    return { userName, gstin, clientId, isOwner: is_owner === 1 };
   }
 
   /** Ends a session. */
   async end(token: string): Promise<void> {
     await this.#store.db
       .deleteFrom('portal_sessions')
-      .where('token_hash', '=', hashOf(token))
+      .where('token_hash', '=', hashOfToken(token))
       .execute();
   }
 
-  async #open({ userName, gstin, clientId }: PortalUser): Promise<string> {
+  /** Undefined when the user was frozen, or got another password, since this one was checked. */
+  async #open(user: UsersTable): Promise<string | undefined> {
     const now = this.#clock.now();
     const token = randomBytes(tokenBytes).toString('base64url');
-    await this.#endOldest(userName, sessionsByUserMax - 1, now);
-    await this.#store.db
-      .insertInto('portal_sessions')
-      .values({
-        token_hash: hashOf(token),
-        user_name: userName,
-        gstin,
-        client_id: clientId,
-        created_at: now,
-        expires_at: now + portalSessionHours * 3_600_000,
-      })
-      .execute();
-    return token;
-  }
-
-  /** Ends what has expired, and of a user's sessions all but the newest. */
-  async #endOldest(userName: string, kept: number, now: number): Promise<void> {
-    const newest = this.#store.db
-      .selectFrom('portal_sessions')
-      .select('token_hash')
-      .where('user_name', '=', userName)
-      .where('expires_at', '>', now)
-      .orderBy('created_at', 'desc')
-      .limit(kept);
-    await this.#store.db
-      .deleteFrom('portal_sessions')
-      .where('user_name', '=', userName)
-      .where('token_hash', 'not in', newest)
-      .execute();
+    return this.#store.db.transaction().execute(async (db) => {
+      const current = await db
+        .selectFrom('users')
+        .select('user_name')
+        .where('user_name', '=', user.user_name)
+        .where('password_hash', '=', user.password_hash)
+        .where('state', '=', 'active')
+        .executeTakeFirst();
+      if (current === undefined) return undefined;
+      await endOldest(db, user.user_name, now);
+      await db
+        .insertInto('portal_sessions')
+        .values({
+          token_hash: hashOfToken(token),
+          user_name: user.user_name,
+          gstin: user.gstin,
+          client_id: user.client_id,
+          is_owner: 0,
+          sealed_console: null,
+          created_at: now,
+          expires_at: now + portalSessionHours * 3_600_000,
+        })
+        .execute();
+      return token;
+    });
   }
 }
 
-const hashOf = (token: string): Buffer => hash('sha256', token, 'buffer');
+/** Ends what has expired, and of a user's sessions all but the newest, so that there is room for one. */
+async function endOldest(db: Store['db'], userName: string, now: number): Promise<void> {
+  const newest = db
+    .selectFrom('portal_sessions')
+    .select('token_hash')
+    .where('user_name', '=', userName)
+    .where('expires_at', '>', now)
+    .orderBy('created_at', 'desc')
+    .limit(sessionsByUserMax - 1);
+  await db
+    .deleteFrom('portal_sessions')
+    .where('user_name', '=', userName)
+    .where('token_hash', 'not in', newest)
+    .execute();
+}

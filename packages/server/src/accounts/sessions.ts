@@ -42,18 +42,19 @@ export class Sessions {
 
   /**
    * The user's valid session, or a new one. A forced refresh inside the last ten minutes makes a
-   * new token as well; the old one lives on until it expires. Throws 1008 when the user is frozen.
+   * new token as well; the old one lives on until it expires. Throws 1008 when the user was frozen,
+   * or got another password, since this one was checked.
    */
   async open(user: UsersTable, forceRefresh: boolean): Promise<OpenedSession> {
     const now = this.#clock.now();
     return this.#store.db.transaction().execute(async (db) => {
       // Locks the user's row: of two logins at once, the second finds the first one's session.
-      // Changes nothing in it: the user may have been frozen since the password was checked.
       const { numUpdatedRows } = await db
         .updateTable('users')
-        .set(({ ref }) => ({ state: ref('state') }))
+        .set({ last_used_at: now })
         .where('user_name', '=', user.user_name)
         .where('state', '=', 'active')
+        .where('password_hash', '=', user.password_hash)
         .executeTakeFirst();
       if (numUpdatedRows === 0n) throw refusal('1008');
       const current = await db

@@ -1,6 +1,7 @@
 import type { Store } from '../store/store.ts';
 import type { UsersTable } from '../store/tables.ts';
 import type { Passwords } from './passwords.ts';
+import { hashOfToken } from './token-hash.ts';
 
 export interface NewUser {
   readonly userName: string;
@@ -8,6 +9,32 @@ export interface NewUser {
   readonly gstin: string;
   readonly clientId: string;
 }
+
+/** A user without its password. */
+export interface User {
+  readonly userName: string;
+  readonly gstin: string;
+  readonly clientId: string;
+  readonly isFrozen: boolean;
+  readonly createdAt: number;
+  /** The last login at the API. */
+  readonly lastUsedAt: number | undefined;
+}
+
+export type AddingOutcome = 'added' | 'name taken' | 'too many';
+
+/** Users of one client and of one GSTIN under it. */
+export const usersByClientMax = 500;
+export const usersByGstinMax = 10;
+
+const shown = [
+  'user_name',
+  'gstin',
+  'client_id',
+  'state',
+  'created_at',
+  'last_used_at',
+] as const satisfies readonly (keyof UsersTable)[];
 
 /** API users: each belongs to one GSTIN and one client. */
 export class Users {
@@ -33,22 +60,91 @@ export class Users {
     return right && user?.state === 'active' ? user : undefined;
   }
 
+  /** What is kept of the password of an active user. */
+  async activeHashOf(userName: string): Promise<string | undefined> {
+    const row = await this.#store.db
+      .selectFrom('users')
+      .select('password_hash')
+      .where('user_name', '=', userName)
+      .where('state', '=', 'active')
+      .executeTakeFirst();
+    return row?.password_hash;
+  }
+
+  async find(userName: string): Promise<User | undefined> {
+    const row = await this.#store.db
+      .selectFrom('users')
+      .select(shown)
+      .where('user_name', '=', userName)
+      .executeTakeFirst();
+    return row && userOf(row);
+  }
+
+  /** The users of a client by GSTIN and name. */
+  async ofClient(clientId: string): Promise<User[]> {
+    const rows = await this.#store.db
+      .selectFrom('users')
+      .select(shown)
+      .where('client_id', '=', clientId)
+      .orderBy('gstin')
+      .orderBy('user_name')
+      .limit(usersByClientMax)
+      .execute();
+    return rows.map(userOf);
+  }
+
+  /** Adds users; those whose name is known stay as they are. */
   async add(users: readonly NewUser[], now: number): Promise<void> {
-    const rows = await Promise.all(
-      users.map(async ({ userName, password, gstin, clientId }) => ({
-        user_name: userName,
-        gstin,
-        client_id: clientId,
-        password_hash: await this.#passwords.hash(password),
-        state: 'active' as const,
-        created_at: now,
-      })),
-    );
+    const rows = await Promise.all(users.map((user) => this.#rowOf(user, now)));
     await this.#store.db
       .insertInto('users')
       .values(rows)
       .onConflict((conflict) => conflict.doNothing())
       .execute();
+  }
+
+  /** Adds one user, whose name nobody has yet, as far as client and GSTIN may have another. */
+  async addOne(user: NewUser, now: number): Promise<AddingOutcome> {
+    const row = await this.#rowOf(user, now);
+    return this.#store.db.transaction().execute(async (db) => {
+      const { numInsertedOrUpdatedRows } = await db
+        .insertInto('users')
+        .values(row)
+        .onConflict((conflict) => conflict.doNothing())
+        .executeTakeFirst();
+      if (!numInsertedOrUpdatedRows) return 'name taken';
+      const fellows = await db
+        .selectFrom('users')
+        .select(['gstin'])
+        .where('client_id', '=', user.clientId)
+        .execute();
+      const ofGstin = fellows.filter(({ gstin }) => gstin === user.gstin);
+      if (fellows.length <= usersByClientMax && ofGstin.length <= usersByGstinMax) return 'added';
+      await db.deleteFrom('users').where('user_name', '=', user.userName).execute();
+      return 'too many';
+    });
+  }
+
+  /**
+   * Sets a new password. The user's tokens and portal sessions die, but for the session of
+   * `exceptToken`. Tells whether there is such a user.
+   */
+  async setPassword(userName: string, password: string, exceptToken = ''): Promise<boolean> {
+    const password_hash = await this.#passwords.hash(password);
+    return this.#store.db.transaction().execute(async (db) => {
+      const { numUpdatedRows } = await db
+        .updateTable('users')
+        .set({ password_hash })
+        .where('user_name', '=', userName)
+        .executeTakeFirst();
+      await db.deleteFrom('sessions').where('user_name', '=', userName).execute();
+      await db
+        .deleteFrom('portal_sessions')
+        .where('user_name', '=', userName)
+        .where('token_hash', '!=', hashOfToken(exceptToken))
+        .execute();
+      return numUpdatedRows > 0n;
+    });
   }
 
   /**
@@ -69,4 +165,25 @@ export class Users {
       return numUpdatedRows > 0n;
     });
   }
+
+  async #rowOf({ userName, password, gstin, clientId }: NewUser, now: number): Promise<UsersTable> {
+    return {
+      user_name: userName,
+      gstin,
+      client_id: clientId,
+      password_hash: await this.#passwords.hash(password),
+      state: 'active',
+      created_at: now,
+      last_used_at: null,
+    };
+  }
 }
+
+const userOf = (row: Pick<UsersTable, (typeof shown)[number]>): User => ({
+  userName: row.user_name,
+  gstin: row.gstin,
+  clientId: row.client_id,
+  isFrozen: row.state === 'frozen',
+  createdAt: row.created_at,
+  lastUsedAt: row.last_used_at ?? undefined,
+});

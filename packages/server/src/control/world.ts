@@ -1,7 +1,7 @@
 import { gstinCheckCharacter, type TaxpayerStatus, type TaxpayerType } from '@openirp/core';
-import type { ClientCategory, NewClient } from '../accounts/clients.ts';
+import type { ClientCategory } from '../accounts/clients.ts';
 import { alphanumeric } from '../accounts/random-text.ts';
-import type { NewUser } from '../accounts/users.ts';
+import type { SeededClient } from '../accounts/seeded-credentials.ts';
 import type { Vault } from '../keys/vault.ts';
 import type { TaxpayersTable } from '../store/tables.ts';
 
@@ -133,9 +133,7 @@ export const counterparties = (): Record<(typeof listed)[number], string[]> =>
   ) as Record<(typeof listed)[number], string[]>;
 
 /** A client of the sandbox with its users and their passwords. */
-export interface SandboxClient extends NewClient {
-  readonly users: readonly NewUser[];
-}
+export type SandboxClient = SeededClient;
 
 interface ClientPlan {
   readonly category: ClientCategory;

@@ -61,6 +61,8 @@ async function createAccounts(db: Kysely<Tables>) {
     .addColumn('category', 'text', (c) => c.notNull())
     .addColumn('name', 'text', (c) => c.notNull())
     .addColumn('secret_hash', 'text', (c) => c.notNull())
+    .addColumn('former_secret_hash', 'text')
+    .addColumn('former_secret_until', 'bigint')
     .addColumn('state', 'text', (c) => c.notNull())
     .addColumn('created_at', 'bigint', (c) => c.notNull())
     .execute();
@@ -72,7 +74,9 @@ async function createAccounts(db: Kysely<Tables>) {
     .addColumn('password_hash', 'text', (c) => c.notNull())
     .addColumn('state', 'text', (c) => c.notNull())
     .addColumn('created_at', 'bigint', (c) => c.notNull())
+    .addColumn('last_used_at', 'bigint')
     .execute();
+  await db.schema.createIndex('users_of_client').on('users').columns(['client_id']).execute();
   await db.schema
     .createTable('sessions')
     .addColumn('token_hash', 'blob', (c) => c.primaryKey())
@@ -94,6 +98,8 @@ async function createAccounts(db: Kysely<Tables>) {
     .addColumn('user_name', 'text', (c) => c.notNull())
     .addColumn('gstin', 'text', (c) => c.notNull())
     .addColumn('client_id', 'text', (c) => c.notNull())
+    .addColumn('is_owner', 'integer', (c) => c.notNull())
+    .addColumn('sealed_console', 'blob')
     .addColumn('created_at', 'bigint', (c) => c.notNull())
     .addColumn('expires_at', 'bigint', (c) => c.notNull())
     .execute();
@@ -101,6 +107,11 @@ async function createAccounts(db: Kysely<Tables>) {
     .createIndex('portal_sessions_of_user')
     .on('portal_sessions')
     .columns(['user_name'])
+    .execute();
+  await db.schema
+    .createIndex('portal_sessions_of_client')
+    .on('portal_sessions')
+    .columns(['client_id'])
     .execute();
 }
 

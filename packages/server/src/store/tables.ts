@@ -32,6 +32,9 @@ export interface ClientsTable {
   category: string;
   name: string;
   secret_hash: string;
+  /** The secret before the last change, which is taken until an instant. */
+  former_secret_hash: string | null;
+  former_secret_until: number | null;
   state: 'active' | 'blocked';
   created_at: number;
 }
@@ -43,6 +46,8 @@ export interface UsersTable {
   password_hash: string;
   state: 'active' | 'frozen';
   created_at: number;
+  /** The last login at the API. */
+  last_used_at: number | null;
 }
 
 export interface SessionsTable {
@@ -64,6 +69,10 @@ export interface PortalSessionsTable {
   user_name: string;
   gstin: string;
   client_id: string;
+  /** 1 for somebody who has shown to know the client's secret. */
+  is_owner: number;
+  /** What the sandbox console keeps for this session, sealed by the vault. */
+  sealed_console: Uint8Array | null;
   created_at: number;
   expires_at: number;
 }
