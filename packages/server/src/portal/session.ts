@@ -4,19 +4,20 @@ import type { Visit } from './visit.ts';
 
 type Asking = Pick<Visit, 'irp' | 'request'>;
 
-const tokenOf = ({ irp, request }: Asking): string | undefined =>
-  cookieOf(request, 'session', irp.config);
+/** The token of the session that a browser came with; empty for a browser without one. */
+export const tokenOf = ({ irp, request }: Asking): string =>
+  cookieOf(request, 'session', irp.config) ?? '';
 
 /** Who is signed in in this browser. */
 export async function userOf(visit: Asking): Promise<Visit['user']> {
   const token = tokenOf(visit);
-  return token === undefined ? undefined : visit.irp.portalSessions.find(token);
+  return token === '' ? undefined : visit.irp.portalSessions.find(token);
 }
 
 /** Ends the session that a browser came with. */
 export async function endSession(visit: Asking): Promise<void> {
   const token = tokenOf(visit);
-  if (token !== undefined) await visit.irp.portalSessions.end(token);
+  if (token !== '') await visit.irp.portalSessions.end(token);
 }
 
 /** Hands a session's token to the browser. */

@@ -3,7 +3,7 @@ import { html, type Markup } from '../html.ts';
 /** A field of a form. */
 export interface Field {
   readonly name: string;
-  readonly label: string;
+  readonly label: string | Markup;
   readonly hint?: string | undefined;
   /** What is wrong with what was typed. */
   readonly error?: string | undefined;

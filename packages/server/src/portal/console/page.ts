@@ -1,0 +1,70 @@
+import { html, type Markup } from '../html.ts';
+import { show } from '../layout.ts';
+import { type Page, signedIn } from '../page.ts';
+import { notice } from '../parts/notice.ts';
+import type { UserVisit } from '../visit.ts';
+import { valuesIn } from './compose.ts';
+import { forget, keptSession } from './credentials.ts';
+import { chooser, wishForm } from './form.ts';
+import { knownCredentials } from './known-credentials.ts';
+import { result } from './result.ts';
+import { type Run, run } from './run.ts';
+import { firstWish, sentWish, type Wish } from './wish.ts';
+
+/** The sandbox console: a call as a program makes it, every step of it shown. */
+export const consolePage: Page = {
+  path: '/console',
+  isForSandboxes: true,
+  get: signedIn(async (visit) =>
+    page(visit, await firstWish(visit, await knownCredentials(visit))),
+  ),
+  post: signedIn(async (visit) => {
+    const { act, wish } = await sentWish(visit);
+    switch (act) {
+      case 'forget':
+        await forget(visit);
+        return page(visit, { ...wish, isNewLogin: false });
+      case 'to-form': {
+        const isObject = valuesIn(wish.text) !== undefined;
+        if (isObject) return page(visit, { ...wish, view: 'form' });
+        return page(visit, wish, { problem: visit.messages.console.notAnObject });
+      }
+      case 'to-json':
+        return page(visit, { ...wish, view: 'json' });
+      case 'send':
+        return sent(visit, wish);
+    }
+  }),
+};
+
+async function sent(visit: UserVisit, wish: Wish): Promise<Response> {
+  const done = await run(visit, wish);
+  if (done.session === undefined) return page(visit, wish, { done });
+  // The session is kept, so what was typed to get it need not stay on the page.
+  const { clientId, gstin, userName } = wish.credentials;
+  const known = { clientSecret: '', password: '', ...(await knownCredentials(visit)) };
+  return page(visit, { ...wish, credentials: { clientId, gstin, userName, ...known } }, { done });
+}
+
+interface Said {
+  readonly problem?: string;
+  readonly done?: Run;
+}
+
+async function page(visit: UserVisit, wish: Wish, { problem, done }: Said = {}) {
+  const words = visit.messages.console;
+  const kept = await keptSession(visit);
+  const left: Markup = html`<div class="desk">
+<section aria-label="${words.choose}">${chooser(visit, wish.target)}
+${problem !== undefined && notice('bad', problem)}
+${wishForm(visit, done === undefined ? wish : { ...wish, isNewLogin: false }, kept)}</section>
+${done !== undefined && result(visit, wish, done)}
+</div>`;
+  return show(visit, {
+    title: words.title,
+    lead: words.lead,
+    status: problem === undefined ? 200 : 422,
+    body: left,
+    isKeptForBack: true,
+  });
+}
