@@ -18,7 +18,8 @@ Options of pure and mixed:
 
 Both print registrations a second, latencies, and the server's CPU time per registration divided by
 the CPU time of two bare RSA-2048 signatures measured in the same run. In mixed the reads and
-refusals count as a part of that. They need Linux.`;
+refusals count as a part of that. They need Linux. The portal keeps no call log
+(--call-log-days 0).`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -43,7 +43,18 @@ export class Talker {
 /** Starts a portal on a data folder; resolves when it has said all that it says at a start. */
 export async function startPortal(data: string): Promise<ChildProcess> {
   const irp = join(here, '../packages/cli/src/main.ts');
-  const args = ['--port', '0', '--control-port', '0', '--data', data, '--first-invoice', 'no'];
+  const args = [
+    '--port',
+    '0',
+    '--control-port',
+    '0',
+    '--data',
+    data,
+    '--first-invoice',
+    'no',
+    '--call-log-days',
+    '0',
+  ];
   const child = spawn(process.execPath, [irp, 'start', ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -10,10 +10,12 @@ import { SeededCredentials } from './accounts/seeded-credentials.ts';
 import { Sessions } from './accounts/sessions.ts';
 import { Taxpayers } from './accounts/taxpayers.ts';
 import { Users } from './accounts/users.ts';
+import { CallLog } from './call-log/call-log.ts';
 import { systemClock } from './clock.ts';
 import {
   type Config,
   ConfigError,
+  callLogDays,
   issuerOf,
   ruleSettings,
   showsSandboxCredentials,
@@ -62,6 +64,8 @@ export async function build(config: Config): Promise<Built> {
   const deduplication = await openDeduplication(config);
   const registers = openRegisters(ground, keys, deduplication);
   await settleClaims(deduplication, (irn) => registers.register.findAnywhere(irn));
+  const callLog = openCallLog(ground);
+  await callLog.begin();
   const irp: Irp = {
     ...{ config, log, store, clock },
     ...accounts,
@@ -71,18 +75,26 @@ export async function build(config: Config): Promise<Built> {
     masters,
     versions,
     twins: new Twins(config),
+    callLog,
   };
   const close = async () => {
     sandboxClock?.stop();
     masters.stop();
     versions.stop();
+    await callLog.stop();
     await deduplication.close();
     await store.close();
   };
   return { irp, vault, sandboxClock, close };
 }
 
-function refuseWhatIsNotThere({ databaseUrl, twins, twinSecret }: Config): void {
+function refuseWhatIsNotThere(config: Config): void {
+  const { databaseUrl, twins, twinSecret, environment } = config;
+  if (environment === 'production' && (config.callLogDays ?? 0) > 0) {
+    throw new ConfigError([
+      'OPENIRP_CALL_LOG_DAYS: production keeps no calls, which are full of what taxpayers send',
+    ]);
+  }
   if (databaseUrl !== '') {
     throw new ConfigError(['OPENIRP_DATABASE_URL: only the embedded database is built in so far']);
   }
@@ -143,6 +155,16 @@ async function openLists({ config, log, store, clock, vault }: Ground) {
   }
   return { keys, masters, versions };
 }
+
+const openCallLog = ({ config, log, store, clock }: Ground): CallLog =>
+  new CallLog(
+    { store, clock, onFault: (err) => log.warn({ err }, 'calls could not be recorded') },
+    {
+      days: callLogDays(config),
+      entriesByClientMax: config.callLogEntriesMax,
+      tokenTtlMinutes: tokenTtlMinutes(config),
+    },
+  );
 
 /** Ages of claims are real time: a sandbox's clock can be moved. */
 const openDeduplication = async (config: Config): Promise<Deduplication> =>

@@ -39,6 +39,12 @@ const integer = (
   },
 });
 
+const integerOrNone = (meaning: string, min: number, max: number): Setting<number | undefined> => {
+  const setting = integer(meaning, min, min, max);
+  const read = (value: string) => (value === '' ? undefined : setting.read(value));
+  return { ...setting, default: '', read };
+};
+
 const choice = <const T extends string>(
   meaning: string,
   choices: readonly [T, ...T[]],
@@ -201,6 +207,13 @@ export const settings = {
   bodyTimeoutSeconds: integer('Longest time for one request to arrive', 10, 1, 600),
   drainSeconds: integer('Longest time for calls under way to end at a stop', 15, 1, 600),
   connectionsMax: integer('Connections open at once', 10_000, 1, 1_000_000),
+  callLogDays: integerOrNone(
+    'Days for which a sandbox keeps the calls of clients, for them to read; 0 for none, unset for 7; ' +
+      'production keeps none',
+    0,
+    90,
+  ),
+  callLogEntriesMax: integer('Calls kept of one client, the newest', 5_000, 1, 100_000),
   firstInvoice: choice('Register and verify one e-invoice at each start of a sandbox', [
     'yes',
     'no',
@@ -309,6 +322,9 @@ export function showsSandboxCredentials(config: Config): boolean {
   // Behind a proxy on this machine, visitors come from elsewhere.
   return isLoopback(host) && (publicUrl === '' || isLoopback(URL.parse(publicUrl)?.hostname ?? ''));
 }
+/** Days for which calls are kept; 0 for no call log. */
+export const callLogDays = ({ callLogDays: days, environment }: Config): number =>
+  environment === 'sandbox' ? (days ?? 7) : 0;
 
 /** `iss` of signed documents. */
 export const issuerOf = (config: Config): string =>

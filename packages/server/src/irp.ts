@@ -7,6 +7,7 @@ import type { SeededCredentials } from './accounts/seeded-credentials.ts';
 import type { Sessions } from './accounts/sessions.ts';
 import type { Taxpayers } from './accounts/taxpayers.ts';
 import type { Users } from './accounts/users.ts';
+import type { CallLog } from './call-log/call-log.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { KeyRing } from './keys/key-ring.ts';
@@ -44,6 +45,7 @@ export interface Irp {
   readonly rejections: Rejections;
   readonly archive: Archive;
   readonly twins: Twins;
+  readonly callLog: CallLog;
   /** For `build` and `control` alone; a test watches that nobody else reaches for it. */
   readonly store: Store;
 }

@@ -22,10 +22,12 @@ export interface Running {
 /** Starts a portal: builds it, listens, and in a sandbox writes the hand-over file. */
 export async function start(config: Config): Promise<Running> {
   const built = await build(config);
-  const gate: Gate = { open: true };
+  const stopping = new AbortController();
+  const gate: Gate = { open: true, stopping: stopping.signal };
   const listening: Listening[] = [];
   const stop = async () => {
     gate.open = false;
+    stopping.abort();
     await Promise.all(listening.map((server) => server.drain(config.drainSeconds * 1000)));
     await built.close();
     built.irp.log.info('stopped');

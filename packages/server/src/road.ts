@@ -42,12 +42,17 @@ async function loginRoad(
   request: WireRequest,
   irp: Irp,
 ): Promise<WireReply> {
+  const { trace } = request;
+  trace?.enter('open');
   const body = await request.body(limits.loginBodyBytesMax);
+  if (trace !== undefined) trace.body = body;
   const isWhole = version.envelope === 'login-v1.04';
   const login = (isWhole ? openLoginV104 : openLoginV103)(body, irp.keys.authPrivateKey);
+  trace?.signsIn(login);
   const clientId = await identify(request, irp);
   const gstin = callerHeader(request, 'gstin');
   if (gstin === undefined && isWhole) throw refusal('1004');
+  trace?.enter('handle');
   const { data, info = null } = await endpoint.handle({ ...login, clientId, gstin }, irp);
   return successReply(data, info);
 }
@@ -58,11 +63,18 @@ async function sessionRoad(
   request: WireRequest,
   irp: Irp,
 ): Promise<WireReply> {
+  const { trace } = request;
   const dialect = dialectOf(version);
   const clientId = await identify(request, irp);
+  trace?.enter('authenticate');
   // The e-way bill system's table of headers knows no user name (wire contract 3).
-  const { sek, userName, gstin } = await authenticate(request, clientId, dialect, irp);
+  const session = await authenticate(request, clientId, dialect, irp);
+  const { sek, userName, gstin } = session;
+  trace?.belongsTo(session);
+  trace?.enter('open');
   const text = await plainText(version, request, sek);
+  if (trace !== undefined) trace.text = text;
+  trace?.enter('handle');
   const caller = {
     clientId,
     userName,
@@ -85,7 +97,8 @@ async function sessionRoad(
           irp,
         );
   const data = version.write?.(answer.data) ?? answer.data;
-  return sealedReply({ ...answer, data }, sek, dialect);
+  trace?.enter('seal');
+  return sealedReply({ ...answer, data }, sek, dialect, trace);
 }
 
 /** How the answers of a version are worded. */
@@ -97,7 +110,8 @@ async function plainText(
   request: WireRequest,
   sek: KeyObject,
 ): Promise<string> {
-  if (envelope === 'sek') return openPayload(await request.body(limits.bodyBytesMax), sek);
-  if (envelope === 'ewb') return openAction(await request.body(limits.bodyBytesMax), action, sek);
-  return '';
+  if (envelope !== 'sek' && envelope !== 'ewb') return '';
+  const body = await request.body(limits.bodyBytesMax);
+  if (request.trace !== undefined) request.trace.body = body;
+  return envelope === 'sek' ? openPayload(body, sek) : openAction(body, action, sek);
 }

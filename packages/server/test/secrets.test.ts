@@ -19,7 +19,8 @@ test('writes no secret in clear to the database or the log', async () => {
   const guess = `guessed-${randomBytes(8).toString('hex')}`;
   await askToLogIn({ ...options, password: guess });
   await askToLogIn({ ...options, clientSecret: guess });
-  await callWith(session, { path: '/eicore/v1.03/Invoice', payload: guess });
+  const payload = JSON.stringify({ token: session.data.AuthToken, Password: guess });
+  await callWith(session, { path: '/eicore/v1.03/Invoice', payload });
 
   const needles = {
     ...namedSecrets(portal.sandbox),

@@ -207,7 +207,9 @@ describe('the server', () => {
 
   test('hands the store to build and control, and to the rooms that are built on it', () => {
     // These rooms get a store of their own and, by the walls, never see an Irp.
-    const built = ['store', 'keys', 'accounts', 'register', 'versions', 'deduplication'];
+    const built = [
+      ...['store', 'keys', 'accounts', 'call-log', 'register', 'versions', 'deduplication'],
+    ];
     for (const room of built) expect(rooms.get(room)).not.toContain('irp');
     const others = [...server, ...sources.filter(({ room }) => room === 'cli')].filter(
       ({ room }) => ![...built, 'build', 'control', 'irp'].includes(room),

@@ -16,6 +16,7 @@ import type { Page } from './page.ts';
 import { pages } from './pages/index.ts';
 import { PageRefusal } from './refusal.ts';
 import { isOwnForm, secure } from './security.ts';
+import { Streams } from './streams.ts';
 import { makeQueues } from './turns.ts';
 import type { Visit } from './visit.ts';
 
@@ -32,9 +33,10 @@ export interface Portal {
  * Builds the pages. Nothing of them runs for a path that is not theirs: the API is not slowed. What
  * the console calls, it calls through `frontDoor`, like any client.
  */
-export function portal(irp: Irp, frontDoor: FrontDoor): Portal {
+export function portal(irp: Irp, frontDoor: FrontDoor, stopping?: AbortSignal): Portal {
   const app = new Hono<{ Bindings: WireBindings }>();
-  const shared = { irp, frontDoor, assets: readAssets(), queues: makeQueues() };
+  const streams = new Streams(stopping);
+  const shared = { irp, frontDoor, assets: readAssets(), queues: makeQueues(), streams };
   app.get('/assets/:name', async (context, next) => {
     const isGzip = acceptsGzip(context.req.header('accept-encoding'));
     const asset = shared.assets.answer(context.req.path, isGzip);

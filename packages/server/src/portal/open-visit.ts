@@ -5,6 +5,7 @@ import { formatOf } from './format.ts';
 import { messagesOf } from './messages/index.ts';
 import { preferencesOf } from './preferences.ts';
 import { userOf } from './session.ts';
+import type { Streams } from './streams.ts';
 import type { Queues } from './turns.ts';
 import type { Visit } from './visit.ts';
 
@@ -19,11 +20,12 @@ export interface Shared {
   readonly frontDoor: FrontDoor;
   readonly assets: Assets;
   readonly queues: Queues;
+  readonly streams: Streams;
 }
 
 /** The visit of somebody nobody has looked at yet. */
 export function openVisit(context: PortalContext, shared: Shared): Visit {
-  const { irp, assets, queues, frontDoor } = shared;
+  const { irp, assets, queues, streams, frontDoor } = shared;
   const request = wireRequestOf(context, irp.config.bodyTimeoutSeconds * 1000);
   const { language, theme, cookies } = preferencesOf(request, irp.config);
   return {
@@ -34,6 +36,7 @@ export function openVisit(context: PortalContext, shared: Shared): Visit {
     frontDoor,
     uploads: queues.uploads,
     work: queues.strangersWork,
+    streams,
     baseUrl: baseUrlOf(context, irp),
     address: context.env?.incoming?.socket.remoteAddress ?? '',
     language,

@@ -5,6 +5,7 @@ import type { Assets } from './assets.ts';
 import type { Format } from './format.ts';
 import type { Language, Messages } from './messages/index.ts';
 import type { Theme } from './preferences.ts';
+import type { Streams } from './streams.ts';
 import type { Queues, Turns } from './turns.ts';
 
 /** One request for a page, with everything that a page may ask about it. */
@@ -19,6 +20,8 @@ export interface Visit {
   readonly uploads: Queues['uploads'];
   /** For work that keeps a core busy for seconds. */
   readonly work: Turns;
+  /** Answers that go on while something happens. */
+  readonly streams: Streams;
   /** Where this portal is, without a slash at the end. */
   readonly baseUrl: string;
   /** IP address of the visitor; empty when there is no socket. */

@@ -15,6 +15,7 @@ export const migrations: Record<string, Migration> = {
       await createMasters(db);
       await createRegister(db);
       await createEwayBills(db);
+      await createCallLog(db);
     },
   },
 };
@@ -272,4 +273,38 @@ async function createEwayBills(db: Kysely<Tables>) {
     .on('rejections')
     .columns(['seller_gstin', 'rejected_on'])
     .execute();
+}
+
+async function createCallLog(db: Kysely<Tables>) {
+  await db.schema
+    .createTable('call_log')
+    .addColumn('client_id', 'text', (c) => c.notNull())
+    .addColumn('seq', 'bigint', (c) => c.notNull())
+    .addColumn('id', 'text', (c) => c.notNull())
+    .addColumn('user_name', 'text')
+    .addColumn('gstin', 'text')
+    .addColumn('at', 'bigint', (c) => c.notNull())
+    .addColumn('endpoint', 'text')
+    .addColumn('path', 'text', (c) => c.notNull())
+    .addColumn('method', 'text', (c) => c.notNull())
+    .addColumn('status', 'integer', (c) => c.notNull())
+    .addColumn('code', 'text')
+    .addColumn('codes', 'text')
+    .addColumn('irn', 'text')
+    .addColumn('doc_no', 'text')
+    .addColumn('duration_ms', 'double precision', (c) => c.notNull())
+    .addColumn('is_console', 'integer', (c) => c.notNull())
+    .addColumn('text_hash', 'text')
+    .addColumn('details', 'blob', (c) => c.notNull())
+    .addPrimaryKeyConstraint('call_log_pk', ['client_id', 'seq'])
+    .execute();
+  await db.schema.createIndex('call_log_seq').on('call_log').columns(['seq']).execute();
+  await db.schema.createIndex('call_log_id').on('call_log').columns(['id']).execute();
+  // For statistics of a client, and for deleting what is old.
+  await db.schema
+    .createIndex('call_log_of_client')
+    .on('call_log')
+    .columns(['client_id', 'at'])
+    .execute();
+  await db.schema.createIndex('call_log_at').on('call_log').columns(['at']).execute();
 }

@@ -230,6 +230,34 @@ export interface RejectionsTable {
   recorded_at: number;
 }
 
+/** Calls of clients and what they were answered; a sandbox keeps them for a while. Holds no secret. */
+export interface CallLogTable {
+  client_id: string;
+  /** Rises in the order in which calls are written, over all processes. */
+  seq: number;
+  /** The request id. */
+  id: string;
+  user_name: string | null;
+  gstin: string | null;
+  at: number;
+  endpoint: string | null;
+  path: string;
+  method: string;
+  status: number;
+  /** The first code of a refusal. */
+  code: string | null;
+  /** All its codes, each between commas. */
+  codes: string | null;
+  irn: string | null;
+  doc_no: string | null;
+  duration_ms: number;
+  /** 1 for a call of the portal's own console. */
+  is_console: number;
+  text_hash: string | null;
+  /** JSON, compressed where it is large. */
+  details: Uint8Array;
+}
+
 export interface Tables {
   settings: SettingsTable;
   counters: CountersTable;
@@ -249,4 +277,5 @@ export interface Tables {
   eway_bills: EwayBillsTable;
   eway_bill_cancellations: EwayBillCancellationsTable;
   rejections: RejectionsTable;
+  call_log: CallLogTable;
 }

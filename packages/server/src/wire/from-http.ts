@@ -5,13 +5,18 @@ import { limits } from '@openirp/core';
 import type { Context } from 'hono';
 import { discardBody, readBody } from './read-body.ts';
 import { BodyTooLarge, type WireRequest } from './request.ts';
+import { Trace } from './trace.ts';
 
 /** What stands around a request: the adapter's socket, or the word of the portal's own console. */
 export type WireBindings = Partial<HttpBindings> & { readonly isConsole?: true };
 export type WireContext = Context<{ Bindings: WireBindings }>;
 
-/** The wire's view of a Hono request, from a socket or made in-process. */
-export function wireRequestOf(context: WireContext, bodyTimeoutMs: number): WireRequest {
+/** The wire's view of a Hono request, from a socket or made in-process; traced for the call log. */
+export function wireRequestOf(
+  context: WireContext,
+  bodyTimeoutMs: number,
+  isTraced = false,
+): WireRequest {
   // Set by the Node adapter; absent when the app is called in-process.
   const incoming: IncomingMessage | undefined = context.env?.incoming;
   const target = incoming?.url ?? pathAndQuery(context.req.url);
@@ -25,6 +30,7 @@ export function wireRequestOf(context: WireContext, bodyTimeoutMs: number): Wire
   return {
     id: randomUUID(),
     isConsole: context.env?.isConsole === true,
+    trace: isTraced ? new Trace(target, headersOf(context)) : undefined,
     method: context.req.method,
     path: decodedPath(mark < 0 ? target : target.slice(0, mark)),
     query: new URLSearchParams(mark < 0 ? '' : target.slice(mark + 1)),
@@ -41,6 +47,16 @@ export function wireRequestOf(context: WireContext, bodyTimeoutMs: number): Wire
       if (incoming !== undefined) await discardBody(incoming, limits.discardedBytesMax, leftMs());
     },
   };
+}
+
+/** Headers as they came; those of a request made in-process have lost their letter case. */
+function headersOf({ env, req }: WireContext): (readonly [string, string])[] {
+  const raw = env?.incoming?.rawHeaders;
+  if (raw === undefined) return [...req.raw.headers];
+  return Array.from({ length: raw.length / 2 }, (_, index) => [
+    raw[2 * index]!,
+    raw[2 * index + 1]!,
+  ]);
 }
 
 const pathAndQuery = (url: string): string => url.replace(/^[a-z]+:\/\/[^/?]*/i, '');

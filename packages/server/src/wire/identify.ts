@@ -7,10 +7,12 @@ import { callerHeader, type WireRequest } from './request.ts';
  * the pair is wrong.
  */
 export async function identify(request: WireRequest, { clients }: Irp): Promise<string> {
+  request.trace?.enter('identify');
   const clientId = callerHeader(request, 'clientId');
   if (clientId === undefined) throw refusal('1011');
   const clientSecret = callerHeader(request, 'clientSecret');
   if (clientSecret === undefined) throw refusal('1012');
   await clients.identify(clientId, clientSecret);
+  if (request.trace !== undefined) request.trace.clientId = clientId;
   return clientId;
 }

@@ -1,4 +1,5 @@
 import { type ErrorDetail, type InfoDetail, limits } from '@openirp/core';
+import type { Trace } from './trace.ts';
 
 /** One HTTP request, as far as the wire looks at it. */
 export interface WireRequest {
@@ -7,6 +8,8 @@ export interface WireRequest {
   /** Made by the portal's own console; traffic of clients is counted without it. */
   readonly isConsole: boolean;
   readonly method: string;
+  /** Where the road takes its notes; only while a call log is kept. */
+  readonly trace?: Trace | undefined;
   /** Decoded path without query. */
   readonly path: string;
   readonly query: URLSearchParams;

@@ -16,13 +16,21 @@ import type { Dialect } from './dialect.ts';
 import { ewbRefusal, ewbSuccess, inEwbCodes } from './ewb-dialect.ts';
 import { problemReply, wantsProblem } from './problem.ts';
 import { BodyTooLarge, BodyTooSlow, type WireReply, type WireRequest } from './request.ts';
+import type { Trace } from './trace.ts';
 
 const json = 'application/json; charset=utf-8';
 
 /** An answer whose data is sealed with the session's key. */
-export function sealedReply(answer: Answer, sek: KeyObject, dialect: Dialect): WireReply {
+export function sealedReply(
+  answer: Answer,
+  sek: KeyObject,
+  dialect: Dialect,
+  trace: Trace | undefined,
+): WireReply {
   const { data, info = null, alert } = answer;
-  const sealed = seal(sek, JSON.stringify(data));
+  const text = JSON.stringify(data);
+  if (trace !== undefined) trace.answer = text;
+  const sealed = seal(sek, text);
   if (dialect === 'ewb') return { status: 200, contentType: json, body: ewbSuccess(sealed) };
   const last = alert === undefined ? '' : `,"Alert":${JSON.stringify(alert)}`;
   // Base64 needs no escaping, and there are kilobytes of it.

@@ -19,9 +19,13 @@ export function table<Row>(
 <caption class="unseen">${caption}</caption>
 <thead><tr>${columns.map(({ head, isNumeric }) => html`<th scope="col"${numeric(isNumeric)}>${head}</th>`)}</tr></thead>
 <tbody>
-${rows.map((row) => html`<tr>${columns.map((column) => cell(column, row))}</tr>\n`)}</tbody>
+${rows.map((row) => tableRow(columns, row))}</tbody>
 </table></div>`;
 }
+
+/** One row of such a table, to be put into it later. */
+export const tableRow = <Row>(columns: readonly Column<Row>[], row: Row): Markup =>
+  html`<tr>${columns.map((column) => cell(column, row))}</tr>\n`;
 
 function cell<Row>({ cell: of, isNumeric, isHead }: Column<Row>, row: Row): Markup {
   const value = of(row) ?? '';

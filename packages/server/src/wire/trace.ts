@@ -1,0 +1,75 @@
+import type { Stage } from '../call-log/recorded-call.ts';
+
+/** What the road notes of one call on its way, for the call log. Without a log there is no trace. */
+export class Trace {
+  /** Headers as they came, in their order and letter case. */
+  readonly headers: readonly (readonly [string, string])[];
+  /** Path and query as they came. */
+  readonly target: string;
+  /** Milliseconds in each stage that was entered. */
+  readonly stages: Partial<Record<Stage, number>> = {};
+  /** The client, once it has proven who it is. */
+  clientId: string | undefined;
+  /** Whose session it is, or who wants to sign in. */
+  userName: string | undefined;
+  gstin: string | undefined;
+  /** The request's body as it came. */
+  body: Buffer | undefined;
+  /** What was sealed in the request, and in the answer. */
+  text: string | undefined;
+  answer: string | undefined;
+  /** What a login said that must be kept nowhere. */
+  readonly secrets: string[] = [];
+  readonly #begun = performance.now();
+  #stage: Stage | undefined;
+  #entered = this.#begun;
+
+  constructor(target: string, headers: Trace['headers']) {
+    this.target = target;
+    this.headers = headers;
+  }
+
+  /** Ends the stage before, and begins one. A call that is refused ends in the stage it entered last. */
+  enter(stage: Stage): void {
+    this.#leave();
+    this.#stage = stage;
+  }
+
+  /** Notes who wants to sign in; of the secrets there is only how long they are. */
+  signsIn(login: {
+    userName: string;
+    password: string;
+    appKey: Uint8Array;
+    forceRefresh: boolean;
+  }) {
+    this.userName = login.userName;
+    this.secrets.push(login.password);
+    this.text = JSON.stringify({
+      UserName: login.userName,
+      Password: login.password,
+      AppKey: Buffer.from(login.appKey).toString('base64'),
+      ForceRefreshAccessToken: login.forceRefresh,
+    });
+  }
+
+  /** Notes whose session a call belongs to. */
+  belongsTo({ userName, gstin }: { readonly userName: string; readonly gstin: string }): void {
+    this.userName = userName;
+    this.gstin = gstin;
+  }
+
+  /** Ends the last stage; milliseconds from the beginning to now. */
+  end(): number {
+    this.#leave();
+    return performance.now() - this.#begun;
+  }
+
+  #leave(): void {
+    const now = performance.now();
+    if (this.#stage !== undefined) {
+      this.stages[this.#stage] = (this.stages[this.#stage] ?? 0) + now - this.#entered;
+    }
+    this.#stage = undefined;
+    this.#entered = now;
+  }
+}
