@@ -146,6 +146,18 @@ describe('the form', () => {
     expect(answer.text).not.toContain('<script>alert');
   });
 
+  test('begins with a call of the log', async () => {
+    const { text } = await send('call=generate-irn/v1.03', { text: '{"DocDtls":{"No":"ONCE/1"}}' });
+    const [, id] = /href="\/calls\/([0-9a-f-]{36})"/.exec(text)!;
+    const fields = fieldsOf((await visitor.get(`/console?from=${id}`)).text);
+    expect(fields.call).toBe('generate-irn/v1.03');
+    expect(JSON.parse(fields.text!)).toEqual({ DocDtls: { No: 'ONCE/1' } });
+    const read = await send('call=get-gstin/v1.04', { 'parameter.gstin': '27ZZIRX0102Z1ZK' });
+    const [, readId] = /href="\/calls\/([0-9a-f-]{36})"/.exec(read.text)!;
+    const again = fieldsOf((await visitor.get(`/console?from=${readId}`)).text);
+    expect(again['parameter.gstin']).toBe('27ZZIRX0102Z1ZK');
+  });
+
   test('logs in again when the session has died', async () => {
     await send('call=get-gstin/v1.04');
     const { userName } = portal.clients[0]!.users[0]!;

@@ -10,6 +10,7 @@ import { fieldOf, readForm } from '../form.ts';
 import type { UserVisit } from '../visit.ts';
 import { composed } from './compose.ts';
 import type { Credentials } from './credentials.ts';
+import { replayed } from './replayed.ts';
 import { schemaFields } from './schema-fields.ts';
 import { startingPoint } from './starting-point.ts';
 import { hasPayload, pathParameter, type Target, targetOf } from './targets.ts';
@@ -40,17 +41,24 @@ const credentialCharsMax = 200;
 /** A wish with which somebody begins: the address chooses the call, the rest works as it is. */
 export async function firstWish(visit: UserVisit, known: Partial<Credentials>): Promise<Wish> {
   const { query } = visit.request;
-  const target = targetOf(query.get('call'));
+  const from = query.get('from');
+  const begun =
+    (from === null ? undefined : await replayed(visit, from)) ??
+    (await begin(visit, targetOf(query.get('call'))));
   const { clientId, gstin, userName } = visit.user;
   return {
-    target,
-    view: query.get('view') === 'form' && hasPayload(target) ? 'form' : 'json',
-    ...(await startingPoint(visit, target)),
+    view: query.get('view') === 'form' && hasPayload(begun.target) ? 'form' : 'json',
+    ...begun,
     credentials: { clientId, gstin, userName, clientSecret: '', password: '', ...known },
     breakage: breakageOf(query.get('break')),
     isNewLogin: false,
   };
 }
+
+const begin = async (visit: UserVisit, target: Target) => ({
+  target,
+  ...(await startingPoint(visit, target)),
+});
 
 /** Reads the console's form. */
 export async function sentWish(visit: UserVisit): Promise<{ act: Act; wish: Wish }> {
