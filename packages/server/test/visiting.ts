@@ -1,0 +1,46 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** What a page did that no page may do. */
+export interface Complaints {
+  /** Messages of the console, scripts that threw. */
+  readonly said: string[];
+  /** Addresses outside the portal that were asked for. */
+  readonly asked: string[];
+}
+
+/**
+ * Opens a page in a browser context of its own. Whatever its console says, and every request that
+ * leaves the portal, fails the test.
+ */
+export async function visiting<T>(
+  browser: Browser,
+  baseURL: string,
+  options: BrowserContextOptions,
+  act: (page: Page) => Promise<T>,
+): Promise<T> {
+  const context = await browser.newContext({ baseURL, ...options });
+  const complaints: Complaints = { said: [], asked: [] };
+  const { origin } = new URL(baseURL);
+  await context.route('**', async (route) => {
+    const url = new URL(route.request().url());
+    if (url.origin === origin || url.protocol === 'data:' || url.protocol === 'blob:') {
+      return route.fallback();
+    }
+    complaints.asked.push(url.href);
+    return route.abort();
+  });
+  const page = await context.newPage();
+  page.on('console', (message) => {
+    // The browser itself tells of every answer that is no 200; some pages are meant to be none.
+    if (!message.text().startsWith('Failed to load resource')) complaints.said.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.said.push(error.message));
+  try {
+    const result = await act(page);
+    expect(complaints).toEqual({ said: [], asked: [] });
+    return result;
+  } finally {
+    await context.close();
+  }
+}
