@@ -1,7 +1,6 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
+import { installOnDebian } from './debian.ts';
 
 const places = [
   '/usr/bin/chromium',
@@ -34,11 +33,7 @@ const foundBrowser = (): string | undefined => places.find((place) => existsSync
 
 /** Debian's Chromium, where it may be installed; everybody else is told what to install. */
 async function installedBrowser(): Promise<string> {
-  if (isDebian() && process.getuid?.() === 0) {
-    const install = 'apt-get install -y --no-install-recommends chromium';
-    const script = `apt-get update && DEBIAN_FRONTEND=noninteractive ${install}`;
-    await once(spawn('sh', ['-c', script], { stdio: 'ignore' }), 'close');
-  }
+  await installOnDebian('chromium');
   const found = foundBrowser();
   if (found === undefined) {
     throw new Error(
@@ -47,12 +42,4 @@ async function installedBrowser(): Promise<string> {
     );
   }
   return found;
-}
-
-function isDebian(): boolean {
-  try {
-    return /^ID(_LIKE)?=.*debian/m.test(readFileSync('/etc/os-release', 'utf8'));
-  } catch {
-    return false;
-  }
 }
