@@ -37,6 +37,7 @@ export {
   type HsnRow,
   type HsnStanding,
   hsnList,
+  hsnTitle,
   isHeading,
   isState,
   type LargeMasters,

@@ -73,3 +73,7 @@ export function hsnStanding(code: string): HsnStanding {
   if (!isHeading(code.slice(0, 4))) return 'unknown heading';
   return headings.has(code) ? 'listed' : 'well-formed';
 }
+
+/** What a code is of: its heading of services, or its chapter. */
+export const hsnTitle = (code: string): string | undefined =>
+  serviceHeadingList.titleOf(code.slice(0, 4)) ?? hsnChapterList.titleOf(code.slice(0, 2));

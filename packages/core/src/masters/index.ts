@@ -12,7 +12,7 @@ import { units } from './units.ts';
 
 export { type Distance, defaultRoadFactor, estimatedKm } from './distance.ts';
 export { type GstRate, gstRates, gstRatesSource } from './gst-rates.ts';
-export { type HsnStanding, isHeading } from './hsn.ts';
+export { type HsnStanding, hsnTitle, isHeading } from './hsn.ts';
 export {
   type HsnList,
   type HsnRow,

@@ -1,3 +1,4 @@
+import type { Day } from '../ist.ts';
 import { codeLists, gstRates, gstRatesSource, states, statesSource } from '../masters/index.ts';
 
 /** One small code list as a table. */
@@ -5,6 +6,8 @@ export interface MasterReference {
   readonly title: string;
   /** Where the list comes from and since when it is valid. */
   readonly source: string;
+  /** The day since which the list stands as it is; unset where its rows tell. */
+  readonly validFrom?: Day;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
@@ -13,9 +16,10 @@ export interface MasterReference {
 export const masterReference = (): MasterReference[] => [
   stateReference(),
   rateReference(),
-  ...codeLists.map(({ title, source, codes }) => ({
+  ...codeLists.map(({ title, source, validFrom, codes }) => ({
     title,
     source,
+    validFrom,
     columns: ['Code', 'Meaning'],
     rows: codes.map((entry) => [entry.code, entry.title]),
   })),

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { Store } from '../store/store.ts';
 import type { MasterVersionsTable } from '../store/tables.ts';
+import { type Found, findRows, rowsAfter, type Span } from './master-rows.ts';
 
 /** The large lists that an operator can import. */
 export const masterLists = ['hsn', 'pin', 'distance'] as const;
@@ -157,6 +158,16 @@ export class MasterVersions {
       .where('list', '=', list)
       .where('version', '=', version)
       .execute();
+  }
+
+  /** Rows of a version that a text finds: by the beginning of their code, or in their data. */
+  find(list: MasterList, version: number, text: string, span: Span): Promise<Found> {
+    return findRows(this.#db, [list, version], text, span);
+  }
+
+  /** Rows of a version in the order of their codes, those after one of them. */
+  after(list: MasterList, version: number, code: string, limit: number): Promise<MasterRow[]> {
+    return rowsAfter(this.#db, [list, version], code, limit);
   }
 
   /** One row of a version. */

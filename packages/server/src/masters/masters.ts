@@ -7,7 +7,8 @@ import {
   pinList,
 } from '@openirp/core';
 import { keepFresh } from '../keep-fresh.ts';
-import { type MasterVersions, shippedVersion } from './master-versions.ts';
+import { importedTable, type MasterTable, shippedTable } from './master-table.ts';
+import { type MasterList, type MasterVersions, shippedVersion } from './master-versions.ts';
 
 export interface MasterSettings {
   /** How much longer roads are than straight lines. */
@@ -20,6 +21,7 @@ export class Masters {
   readonly #roadFactor: number;
   #active = { hsn: shippedVersion, pin: shippedVersion, distance: shippedVersion };
   #lists: LargeMasters = largeMasters();
+  readonly #shipped = new Map<MasterList, MasterTable>();
   #stop: () => void = () => {};
 
   private constructor(versions: MasterVersions, { roadFactor }: MasterSettings) {
@@ -42,6 +44,15 @@ export class Masters {
   /** What the rules ask. */
   get lists(): LargeMasters {
     return this.#lists;
+  }
+
+  /** A large list as it is in force, for those who read it. */
+  async table(list: MasterList): Promise<MasterTable> {
+    const version = this.#active[list];
+    if (version !== shippedVersion) return importedTable(this.#versions, list, version);
+    const kept = this.#shipped.get(list) ?? shippedTable(list, largeMasters());
+    this.#shipped.set(list, kept);
+    return kept;
   }
 
   /**

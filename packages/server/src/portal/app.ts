@@ -15,6 +15,8 @@ import {
 import type { Page } from './page.ts';
 import { pages } from './pages/index.ts';
 import { PageRefusal } from './refusal.ts';
+import { searchEntries } from './search/entries.ts';
+import { keptIndex } from './search/search-index.ts';
 import { isOwnForm, secure } from './security.ts';
 import { Streams } from './streams.ts';
 import { makeQueues } from './turns.ts';
@@ -36,7 +38,11 @@ export interface Portal {
 export function portal(irp: Irp, frontDoor: FrontDoor, stopping?: AbortSignal): Portal {
   const app = new Hono<{ Bindings: WireBindings }>();
   const streams = new Streams(stopping);
-  const shared = { irp, frontDoor, assets: readAssets(), queues: makeQueues(), streams };
+  const isSandbox = irp.config.environment === 'sandbox';
+  const served = pages.filter(({ isForSandboxes }) => isSandbox || !isForSandboxes);
+  const search = keptIndex(() => searchEntries(served));
+  const assets = readAssets();
+  const shared: Shared = { irp, frontDoor, assets, queues: makeQueues(), streams, search };
   app.get('/assets/:name', async (context, next) => {
     const isGzip = acceptsGzip(context.req.header('accept-encoding'));
     const asset = shared.assets.answer(context.req.path, isGzip);
@@ -44,8 +50,7 @@ export function portal(irp: Irp, frontDoor: FrontDoor, stopping?: AbortSignal): 
     secure(asset, irp.config);
     return asset;
   });
-  const isSandbox = irp.config.environment === 'sandbox';
-  for (const page of pages.filter(({ isForSandboxes }) => isSandbox || !isForSandboxes)) {
+  for (const page of served) {
     app.all(page.path, async (context, next) => {
       if (page.isForBrowsersOnly && !asksForPage(context)) return next();
       return answered(context, shared, (visit) => answerOf(page, visit, context));

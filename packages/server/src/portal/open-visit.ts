@@ -4,6 +4,7 @@ import type { Assets } from './assets.ts';
 import { formatOf } from './format.ts';
 import { messagesOf } from './messages/index.ts';
 import { preferencesOf } from './preferences.ts';
+import type { SearchIndex } from './search/search-index.ts';
 import { userOf } from './session.ts';
 import type { Streams } from './streams.ts';
 import type { Queues } from './turns.ts';
@@ -21,11 +22,12 @@ export interface Shared {
   readonly assets: Assets;
   readonly queues: Queues;
   readonly streams: Streams;
+  readonly search: () => SearchIndex;
 }
 
 /** The visit of somebody nobody has looked at yet. */
 export function openVisit(context: PortalContext, shared: Shared): Visit {
-  const { irp, assets, queues, streams, frontDoor } = shared;
+  const { irp, assets, queues, streams, frontDoor, search } = shared;
   const request = wireRequestOf(context, irp.config.bodyTimeoutSeconds * 1000);
   const { language, theme, cookies } = preferencesOf(request, irp.config);
   return {
@@ -37,6 +39,7 @@ export function openVisit(context: PortalContext, shared: Shared): Visit {
     uploads: queues.uploads,
     work: queues.strangersWork,
     streams,
+    search,
     baseUrl: baseUrlOf(context, irp),
     address: context.env?.incoming?.socket.remoteAddress ?? '',
     language,

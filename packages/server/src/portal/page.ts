@@ -1,4 +1,5 @@
 import { redirect } from './redirect.ts';
+import type { SearchEntry } from './search/search-entry.ts';
 import type { UserVisit, Visit } from './visit.ts';
 
 type Answer<V> = (visit: V) => Response | Promise<Response>;
@@ -17,6 +18,8 @@ export interface Page {
   readonly isForSandboxes?: true;
   /** Addresses of a path with parameters that exist on every portal, for tests and the search. */
   readonly examples?: readonly string[];
+  /** What the search finds of it, beside its name in the menus. */
+  readonly searchable?: readonly SearchEntry[];
 }
 
 /** An answer for people who are signed in; others are sent to sign in first, and back again. */

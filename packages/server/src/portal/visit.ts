@@ -5,6 +5,7 @@ import type { Assets } from './assets.ts';
 import type { Format } from './format.ts';
 import type { Language, Messages } from './messages/index.ts';
 import type { Theme } from './preferences.ts';
+import type { SearchIndex } from './search/search-index.ts';
 import type { Streams } from './streams.ts';
 import type { Queues, Turns } from './turns.ts';
 
@@ -22,6 +23,8 @@ export interface Visit {
   readonly work: Turns;
   /** Answers that go on while something happens. */
   readonly streams: Streams;
+  /** The index of everything, made for whoever searches first. */
+  readonly search: () => SearchIndex;
   /** Where this portal is, without a slash at the end. */
   readonly baseUrl: string;
   /** IP address of the visitor; empty when there is no socket. */

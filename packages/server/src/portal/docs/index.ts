@@ -1,3 +1,4 @@
 import type { Page } from '../page.ts';
+import { referencePages } from './reference/index.ts';
 
-export const docsPages: readonly Page[] = [];
+export const docsPages: readonly Page[] = [...referencePages];
