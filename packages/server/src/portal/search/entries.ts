@@ -2,7 +2,7 @@ import { fieldReference } from '@openirp/core';
 import { endpoints } from '../../endpoints/index.ts';
 import { releaseNotes } from '../../versions/release-notes.ts';
 import { allRules, codesOf, systems } from '../docs/reference/code-entries.ts';
-import { codePath, fieldAnchor, fieldPath, lastName, rulePath } from '../docs/reference/links.ts';
+import { codePath, fieldPath, lastName, rulePath } from '../docs/reference/links.ts';
 import { nameOf } from '../docs/reference/rules.ts';
 import { endpointPath } from '../docs/shelf.ts';
 import type { Page } from '../page.ts';
@@ -47,7 +47,7 @@ const fieldEntries = (): SearchEntry[] =>
     path: fieldPath(path),
     title: path,
     text: [title, limits, pattern].filter((text) => text !== '').join(' · '),
-    keys: keysOf(path, fieldAnchor(path), lastName(path), title),
+    keys: keysOf(path, path.replaceAll('[]', ''), lastName(path), title),
   }));
 
 const ruleEntries = (): SearchEntry[] =>

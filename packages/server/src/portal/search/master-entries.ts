@@ -1,6 +1,8 @@
 import { hsnTitle, shippedMasters } from '@openirp/core';
 import { masterPath } from '../docs/reference/links.ts';
-import { smallLists } from '../docs/reference/master-lists.ts';
+import { largeNames, smallLists } from '../docs/reference/master-lists.ts';
+import { en } from '../messages/en/index.ts';
+import { hi } from '../messages/hi/index.ts';
 import type { SearchEntry } from './search-entry.ts';
 
 /** Every code of the small lists, the lists themselves, and the headings of HSN. */
@@ -16,6 +18,12 @@ export function masterEntries(): SearchEntry[] {
         keys: [name, title.toLowerCase()],
       }),
     ),
+    ...largeNames.map((name): SearchEntry => {
+      const { title, note } = en.reference.masters.large[name];
+      const titles = { hi: hi.reference.masters.large[name].title };
+      const keys = [name, title.toLowerCase(), titles.hi];
+      return { kind: 'page', path: masterPath(name), title, titles, text: note, keys };
+    }),
     ...lists.flatMap((list) => list.rows.map((row) => entryOf(list.name, list.title, row))),
     ...headings(),
   ];

@@ -32,10 +32,20 @@ export function pageEntries(pages: readonly Page[]): SearchEntry[] {
         keys: [title.toLowerCase(), hindi[path]!],
       }),
     );
-  return [...named, ...own.map((entry) => withHindi(entry, hindi[entry.path]))];
+  return [
+    ...named,
+    ...own.map((entry) => alsoNamed(entry, english[entry.path], hindi[entry.path])),
+  ];
 }
 
-const withHindi = (entry: SearchEntry, title: string | undefined): SearchEntry =>
-  title === undefined || entry.titles?.hi !== undefined
-    ? entry
-    : { ...entry, titles: { ...entry.titles, hi: title } };
+/** A page that tells of itself is found by its names in the menus as well. */
+function alsoNamed(entry: SearchEntry, english?: string, hindi?: string): SearchEntry {
+  const { title, titles, keys = [] } = entry;
+  const hi = titles?.hi ?? hindi;
+  const names = [title, english, hi].filter((name) => name !== undefined);
+  return {
+    ...entry,
+    ...(hi === undefined ? {} : { titles: { ...titles, hi } }),
+    keys: [...new Set([...keys, ...names.map((name) => name.toLowerCase())])],
+  };
+}

@@ -21,11 +21,13 @@ export interface SearchIndex {
 }
 
 export const hitsMax = 50;
+/** More words find no better, and cost. */
+const wordsMax = 10;
 
 /** Words with digits in them are codes, and codes are not misspelt. */
 const fuzzy = (term: string): number | false => (term.length > 4 && !/\d/.test(term) ? 0.2 : false);
 const prefix = (term: string): boolean => term.length > 1;
-const options = { prefix, fuzzy, boost: { title: 4, hindi: 4 } };
+const options = { prefix, boost: { title: 4, hindi: 4 } };
 
 /** Makes an index of entries. */
 export function searchIndex(entries: readonly SearchEntry[]): SearchIndex {
@@ -54,8 +56,11 @@ export function searchIndex(entries: readonly SearchEntry[]): SearchIndex {
       const exact = (byKey.get(wanted) ?? byKey.get(headingOf(wanted)) ?? []).toSorted(
         (a, b) => rank(a) - rank(b),
       );
-      const every = words.search(wanted, { ...options, combineWith: 'AND' });
-      const found = every.length > 0 ? every : words.search(wanted, options);
+      // What is spelt just so is not misspelt.
+      const how = { ...options, fuzzy: exact.length > 0 ? false : fuzzy };
+      const asked = wanted.split(/\s+/).slice(0, wordsMax).join(' ');
+      const every = words.search(asked, { ...how, combineWith: 'AND' });
+      const found = every.length > 0 ? every : words.search(asked, how);
       const others = found.filter(({ id }) => !exact.includes(id));
       const shown = others.slice(0, Math.max(0, hitsMax - exact.length));
       return {

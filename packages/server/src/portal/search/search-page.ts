@@ -48,7 +48,7 @@ function result(visit: Visit, text: string): Markup {
   return html`<p class="hint" role="status">${found.hasMore ? words.more(hitsMax) : words.found(count)}</p>
 ${groupsOf(visit, found).map(
   ([title, hits]) => html`<section><h2>${title}</h2>
-<ul class="hits">${hits.map((hit) => item(visit, hit))}</ul></section>`,
+<ul class="hits">${hits.map((hit) => item(visit, hit, hits === found.exact))}</ul></section>`,
 )}`;
 }
 
@@ -62,11 +62,11 @@ function groupsOf(visit: Visit, { exact, others }: SearchResult): [string, reado
   ];
 }
 
-function item(visit: Visit, { entry, words }: Hit): Markup {
+function item(visit: Visit, { entry, words }: Hit, tellsKind: boolean): Markup {
   const { kind, path, title, titles, text } = entry;
   const own = titles?.[visit.language];
   const shown = own ?? title;
   const lang = own === undefined && visit.language !== 'en' && html` lang="en"`;
-  return html`<li><a href="${path}"${lang}>${markedWords(shown, words)}</a> <span class="hint">${visit.messages.search.kinds[kind]}</span>
+  return html`<li><a href="${path}"${lang}>${markedWords(shown, words)}</a>${tellsKind && html` <span class="hint">${visit.messages.search.kinds[kind]}</span>`}
 ${text !== '' && html`<p${visit.language !== 'en' && html` lang="en"`}>${excerpt(text, words)}</p>`}</li>`;
 }

@@ -3,6 +3,8 @@ import {
   eInvoiceCodes,
   ewayBillCodes,
   ewayBillRuleReference,
+  ewayBillRules,
+  rules as invoiceRules,
   type RuleReference,
   ruleReference,
 } from '@openirp/core';
@@ -28,6 +30,12 @@ export const meaningsOf = (code: string): readonly (readonly [System, CatalogueE
 
 /** Every rule of an invoice and of an e-way bill. */
 export const allRules = (): RuleReference[] => [...ruleReference(), ...ewayBillRuleReference()];
+
+/** The rules that are raised with a code, or were. Most codes have none. */
+export const rulesOf = (code: string): RuleReference[] =>
+  [...invoiceRules, ...ewayBillRules].some((rule) => rule.code === code)
+    ? allRules().filter((rule) => rule.code === code)
+    : [];
 
 interface Raiser {
   readonly title: string;

@@ -8,11 +8,11 @@ import { PageRefusal } from '../../refusal.ts';
 import type { Visit } from '../../visit.ts';
 import { showDoc } from '../shelf.ts';
 import {
-  allRules,
   isRaisedAnywhere,
   meaningsOf,
   problemStatusOf,
   raisersOf,
+  rulesOf,
   type System,
 } from './code-entries.ts';
 import { english } from './english.ts';
@@ -34,7 +34,7 @@ export const error: Page = {
       body: html`${meanings.map(([system, entry]) =>
         meanings.length === 1
           ? told(visit, system, entry)
-          : html`<section><h2>${words.names[system]}</h2>${told(visit, system, entry)}</section>`,
+          : html`<h2>${words.names[system]}</h2>${told(visit, system, entry)}`,
       )}
 <p><a href="/docs/errors?list=${meanings[0]![0]}">${words.all}</a></p>`,
     });
@@ -66,16 +66,16 @@ function raisers(visit: Visit, code: string): Markup | false {
   const versions = raisersOf(code);
   const isAnywhere = isRaisedAnywhere(code);
   if (!isAnywhere && versions.length === 0) return false;
-  return html`<h3>${words.raisedBy}</h3>
+  return html`<h2>${words.raisedBy}</h2>
 <ul>${isAnywhere && html`<li>${words.anywhere}</li>`}
 ${versions.map(({ title, path }) => html`<li><a href="${path}">${english(visit, title)}</a></li>`)}</ul>`;
 }
 
 function rules(visit: Visit, code: string): Markup | false {
   const { reference: words } = visit.messages;
-  const own = allRules().filter((rule) => rule.code === code);
+  const own = rulesOf(code);
   if (own.length === 0) return false;
-  return html`<h3>${words.errors.rules}</h3>
+  return html`<h2>${words.errors.rules}</h2>
 ${own.map(({ id, at, why, raised, refuses }) => {
   const [example] = refuses;
   return html`<article class="rule">
@@ -101,7 +101,8 @@ function answer(visit: Visit, system: System, code: string, message: string): Ma
           null,
           2,
         );
-  return html`<h3>${words.answer}</h3>
+  return html`<h2>${words.answer}</h2>
 ${copyable(visit, `answer-${system}`, text)}
+${/\{\d\}/.test(message) && html`<p class="hint">${words.filled}</p>`}
 ${system === 'eway-bill' && html`<p class="hint">${words.base64(JSON.stringify({ errorCodes: code }))}</p>`}`;
 }

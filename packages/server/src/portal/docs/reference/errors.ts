@@ -9,10 +9,12 @@ import { english } from './english.ts';
 import { explained } from './explained.ts';
 import { filterForm, holds, wantedOf } from './filter.ts';
 import { codePath } from './links.ts';
+import { searchableAs } from './searchable.ts';
 
 /** The codes of one system, list by list. */
 export const errors: Page = {
   path: '/docs/errors',
+  searchable: searchableAs('/docs/errors', 'errors'),
   get: (visit) => {
     const { messages, language } = visit;
     const words = messages.reference.errors;

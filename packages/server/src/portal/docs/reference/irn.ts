@@ -1,13 +1,19 @@
 import { exampleInvoice, istDay } from '@openirp/core';
 import { html } from '../../html.ts';
+import { en } from '../../messages/en/index.ts';
 import type { Page } from '../../page.ts';
 import { code, facts } from '../../parts/facts.ts';
 import { irnCalculator, irnFieldsOf, irnFrom } from '../../parts/irn-calculator.ts';
 import { showDoc } from '../shelf.ts';
+import { searchableAs } from './searchable.ts';
 
 /** How an IRN is made, with a calculator. */
 export const irn: Page = {
   path: '/docs/irn',
+  searchable: searchableAs('/docs/irn', 'irn', [
+    ...en.reference.irn.steps('1 June 2025'),
+    ...en.reference.irn.notes,
+  ]),
   get: (visit) => {
     const { irp, messages, request, format } = visit;
     const words = messages.reference.irn;

@@ -3,8 +3,8 @@ export const codePath = (code: string): string => `/docs/errors/${encodeURICompo
 export const rulePath = (id: string): string => `/docs/rules/${id}`;
 export const masterPath = (name: string): string => `/docs/masters/${name}`;
 
-/** The place of a field among all fields: brackets of lists have no place in addresses. */
-export const fieldAnchor = (path: string): string => path.replaceAll('[]', '');
+/** The place of a field among all fields: `ItemList-IgstAmt`. */
+export const fieldAnchor = (path: string): string => path.replaceAll('[]', '').replaceAll('.', '-');
 export const fieldPath = (path: string): string => `/docs/schema#${fieldAnchor(path)}`;
 
 /** `IgstAmt` of `ItemList[].IgstAmt`. */

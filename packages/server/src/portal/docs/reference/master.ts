@@ -11,7 +11,7 @@ import { english } from './english.ts';
 import { filterForm, holds, wantedOf } from './filter.ts';
 import { masterPath } from './links.ts';
 import { isLarge, type SmallList, smallLists } from './master-lists.ts';
-import { versionOf } from './masters.ts';
+import { daysOf, versionOf } from './masters.ts';
 
 const rowsPerPage = 100;
 /** No list has more pages; a number beyond is no page. */
@@ -31,9 +31,9 @@ export const master: Page = {
 };
 
 function smallPage(visit: Visit, list: SmallList): Promise<Response> {
-  const { messages, format } = visit;
+  const { messages } = visit;
   const words = messages.reference.masters;
-  const { name, title, source, validFrom, columns, rows } = list;
+  const { name, title, source, columns, rows } = list;
   const found = rows.filter((row) => holds(wantedOf(visit), row));
   const page = pageOf(visit, found.length);
   const shown = found.slice((page - 1) * rowsPerPage, page * rowsPerPage);
@@ -46,7 +46,7 @@ function smallPage(visit: Visit, list: SmallList): Promise<Response> {
     title,
     body: html`${facts([
       [words.source, english(visit, source)],
-      [words.version, validFrom === undefined ? words.byRow : words.since(format.day(validFrom))],
+      [words.version, daysOf(visit, list)],
     ])}
 ${downloads(visit, name)}
 ${filterForm(visit, messages.reference.found(found.length, rows.length))}

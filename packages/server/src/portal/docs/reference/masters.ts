@@ -6,7 +6,8 @@ import { showDoc } from '../shelf.ts';
 import { english } from './english.ts';
 import { filterForm, holds, wantedOf } from './filter.ts';
 import { masterPath } from './links.ts';
-import { largeNames, smallLists } from './master-lists.ts';
+import { largeNames, type SmallList, smallLists } from './master-lists.ts';
+import { searchableAs } from './searchable.ts';
 
 interface Listed {
   readonly name: string;
@@ -20,6 +21,7 @@ interface Listed {
 /** All lists of codes. */
 export const masters: Page = {
   path: '/docs/masters',
+  searchable: searchableAs('/docs/masters', 'masters'),
   get: async (visit) => {
     const { messages, format } = visit;
     const words = messages.reference.masters;
@@ -49,17 +51,24 @@ ${table(words.title, columns, shown)}`,
 };
 
 const smallOnes = (visit: Visit): Listed[] =>
-  smallLists().map(({ name, title, source, validFrom, rows }) => ({
-    name,
-    title: english(visit, title),
-    count: rows.length,
-    version:
-      validFrom === undefined
-        ? visit.messages.reference.masters.byRow
-        : visit.messages.reference.masters.since(visit.format.day(validFrom)),
-    source: english(visit, source),
-    text: `${name} ${title} ${source}`,
-  }));
+  smallLists().map((list) => {
+    const { name, title, source, rows } = list;
+    return {
+      name,
+      title: english(visit, title),
+      count: rows.length,
+      version: daysOf(visit, list),
+      source: english(visit, source),
+      text: `${name} ${title} ${source}`,
+    };
+  });
+
+/** Since when a small list stands as it is, where it says so. */
+export function daysOf({ messages, format }: Visit, { validFrom, columns }: SmallList): string {
+  const words = messages.reference.masters;
+  if (validFrom !== undefined) return words.since(format.day(validFrom));
+  return columns.includes('From') ? words.byRow : '';
+}
 
 const largeOnes = (visit: Visit): Promise<Listed[]> =>
   Promise.all(

@@ -6,6 +6,7 @@ import { english } from './english.ts';
 import { filterForm, holds, wantedOf } from './filter.ts';
 import { invoicePatterns, type PatternEntry, wirePatterns } from './pattern-list.ts';
 import { patternWords } from './pattern-words.ts';
+import { searchableAs } from './searchable.ts';
 
 /** Beyond, the fields of a pattern are folded away. */
 const usesMax = 8;
@@ -13,6 +14,7 @@ const usesMax = 8;
 /** Every regular expression, with what it lets pass. */
 export const patterns: Page = {
   path: '/docs/patterns',
+  searchable: searchableAs('/docs/patterns', 'patterns', ['pattern regex']),
   get: (visit) => {
     const { reference } = visit.messages;
     const words = reference.patterns;

@@ -9,10 +9,12 @@ import { english } from './english.ts';
 import { explained } from './explained.ts';
 import { filterForm, holds, wantedOf } from './filter.ts';
 import { codePath, fieldPath, rulePath } from './links.ts';
+import { searchableAs } from './searchable.ts';
 
 /** Every rule, section by section. */
 export const rules: Page = {
   path: '/docs/rules',
+  searchable: searchableAs('/docs/rules', 'rules'),
   get: (visit) => {
     const { messages, language } = visit;
     const words = messages.reference.rules;

@@ -8,10 +8,14 @@ import { english } from './english.ts';
 import { filterForm, holds, wantedOf } from './filter.ts';
 import { fieldPath } from './links.ts';
 import { ewayBillMembers, notifiedForm, type Term, type TermGroup } from './mapping.ts';
+import { searchableAs } from './searchable.ts';
 
 /** What the notified form and the e-way bill system call the members of the API. */
 export const schemaMapping: Page = {
   path: '/docs/schema-mapping',
+  searchable: searchableAs('/docs/schema-mapping', 'mapping', [
+    ...[...notifiedForm, ...ewayBillMembers].flatMap(({ terms }) => terms.map(([term]) => term)),
+  ]),
   get: (visit) => {
     const { reference } = visit.messages;
     const words = reference.mapping;

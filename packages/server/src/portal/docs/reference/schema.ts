@@ -7,10 +7,12 @@ import { showDoc } from '../shelf.ts';
 import { english } from './english.ts';
 import { filterForm, holds, wantedOf } from './filter.ts';
 import { fieldAnchor } from './links.ts';
+import { searchableAs } from './searchable.ts';
 
 /** Every field of the invoice, object by object. */
 export const schema: Page = {
   path: '/docs/schema',
+  searchable: searchableAs('/docs/schema', 'schema', ['JSON Schema']),
   get: (visit) => {
     const { messages } = visit;
     const words = messages.reference.schema;

@@ -56,7 +56,7 @@ const irn = {
 
 const masters = {
   title: 'Masters',
-  lead: 'Lists of codes that invoices may use. What is not in them is refused.',
+  lead: 'Lists of the codes that invoices and answers use.',
   list: 'List',
   entries: 'Entries',
   version: 'In force',
@@ -138,6 +138,7 @@ const errors = {
   anywhere: 'any call',
   rules: 'Rules that raise it',
   answer: 'The answer on the wire',
+  filled: 'The portal fills in {0}, {1} and so on.',
   base64: (text: string) => `error is the Base64 of ${text}`,
 };
 

@@ -56,7 +56,7 @@ const irn: Texts['irn'] = {
 
 const masters: Texts['masters'] = {
   title: 'मास्टर सूचियाँ',
-  lead: 'कोड की सूचियाँ जो इनवॉइस में आ सकते हैं। जो इनमें नहीं, वह अस्वीकार होता है।',
+  lead: 'उन कोडों की सूचियाँ जो इनवॉइस और उत्तरों में आते हैं।',
   list: 'सूची',
   entries: 'प्रविष्टियाँ',
   version: 'लागू',
@@ -138,6 +138,7 @@ const errors: Texts['errors'] = {
   anywhere: 'कोई भी कॉल',
   rules: 'जिन नियमों से आता है',
   answer: 'तार पर उत्तर',
+  filled: '{0}, {1} आदि की जगह पोर्टल मान भरता है।',
   base64: (text) => `error इसका Base64 है: ${text}`,
 };
 
