@@ -26,6 +26,7 @@ export { invoiceShape, parseInvoice } from './invoice/parse.ts';
 export { type IrnParts, irnOf, isIrnShaped, upperCaseNumbersSince } from './irn.ts';
 export * from './ist.ts';
 export { JsonError } from './json/json.ts';
+export { locate, type Span } from './json/locate.ts';
 export { readJson } from './json/read.ts';
 export { limits } from './limits.ts';
 export {
