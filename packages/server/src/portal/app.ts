@@ -45,7 +45,7 @@ export function portal(irp: Irp, frontDoor: FrontDoor, stopping?: AbortSignal): 
   const shared: Shared = { irp, frontDoor, assets, queues: makeQueues(), streams, search };
   app.get('/assets/:name', async (context, next) => {
     const isGzip = acceptsGzip(context.req.header('accept-encoding'));
-    const asset = shared.assets.answer(context.req.path, isGzip);
+    const asset = await shared.assets.answer(context.req.path, isGzip);
     if (asset === undefined) return next();
     secure(asset, irp.config);
     return asset;

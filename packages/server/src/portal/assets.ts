@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import { type Island, readIslands } from './islands.ts';
 
 /** A file that pages ask for, ready to be sent. */
 interface Asset {
@@ -15,7 +16,7 @@ export interface Assets {
   /** `/assets/portal.0a1b2c3d4e.css` of `portal.css`. Throws for a name that nobody has. */
   urlOf(name: string): string;
   /** The answer to a path, or undefined where there is nothing. */
-  answer(path: string, acceptsGzip: boolean): Response | undefined;
+  answer(path: string, acceptsGzip: boolean): Promise<Response | undefined>;
 }
 
 const folder = new URL('./assets/', import.meta.url);
@@ -27,24 +28,31 @@ const types: Readonly<Record<string, string>> = {
 
 /** Reads the files once: every script and picture, and the style sheets as one. */
 export function readAssets(): Assets {
-  const byName = new Map<string, Asset>();
-  const byUrl = new Map<string, Asset>();
+  const byUrl = new Map<string, () => Promise<Asset>>();
+  const urls = new Map<string, string>();
+  const put = (name: string, url: string, load: () => Promise<Asset>) => {
+    urls.set(name, url);
+    byUrl.set(url, load);
+  };
   const add = (name: string, bytes: Buffer) => {
     const asset = assetOf(name, bytes);
-    byName.set(name, asset);
-    byUrl.set(asset.url, asset);
+    put(name, asset.url, async () => asset);
   };
   for (const name of filesIn('.')) add(name, read(name));
   // In the order of their names: what comes later may build on what came before.
   add('portal.css', Buffer.concat(filesIn('styles').map((name) => read(`styles/${name}`))));
+  for (const island of readIslands()) {
+    const url = urlOf(island.name, island.hash);
+    put(island.name, url, () => islandAsset(url, island));
+  }
   return {
     urlOf: (name) => {
-      const asset = byName.get(name);
-      if (asset === undefined) throw new Error(`no asset is called ${name}`);
-      return asset.url;
+      const url = urls.get(name);
+      if (url === undefined) throw new Error(`no asset is called ${name}`);
+      return url;
     },
-    answer: (path, acceptsGzip) => {
-      const asset = byUrl.get(path);
+    answer: async (path, acceptsGzip) => {
+      const asset = await byUrl.get(path)?.();
       return asset && answerOf(asset, acceptsGzip);
     },
   };
@@ -57,11 +65,22 @@ const filesIn = (place: string): string[] =>
     .filter((name) => /\.(css|js|svg)$/.test(name))
     .toSorted();
 
+const endingOf = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
+
+/** `/assets/portal.0a1b2c3d4e.css` of `portal.css`. */
+const urlOf = (name: string, version: string): string =>
+  `/assets/${name.slice(0, -endingOf(name).length)}${version}.${endingOf(name)}`;
+
 function assetOf(name: string, bytes: Buffer): Asset {
-  const ending = name.slice(name.lastIndexOf('.') + 1);
-  const url = `/assets/${name.slice(0, -ending.length)}${hash('sha256', bytes).slice(0, 10)}.${ending}`;
-  return { url, type: types[ending]!, bytes, gzipped: gzipSync(bytes, { level: 9 }) };
+  const url = urlOf(name, hash('sha256', bytes).slice(0, 10));
+  return { url, type: types[endingOf(name)]!, bytes, gzipped: gzipSync(bytes, { level: 9 }) };
 }
+
+const islandAsset = async (url: string, island: Island): Promise<Asset> => ({
+  url,
+  type: types.js!,
+  ...(await island.bytes()),
+});
 
 function answerOf({ type, bytes, gzipped }: Asset, acceptsGzip: boolean): Response {
   const headers = {
