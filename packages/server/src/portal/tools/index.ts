@@ -1,3 +1,5 @@
 import type { Page } from '../page.ts';
+import { schema } from './schema.ts';
+import { validate } from './validate.ts';
 
-export const toolsPages: readonly Page[] = [];
+export const toolsPages: readonly Page[] = [validate, schema];
