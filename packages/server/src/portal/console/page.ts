@@ -64,6 +64,7 @@ ${done !== undefined && result(visit, wish, done)}
     title: words.title,
     lead: words.lead,
     status: problem === undefined ? 200 : 422,
+    scripts: ['editor.js'],
     body: left,
     isKeptForBack: true,
   });

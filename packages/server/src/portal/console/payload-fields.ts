@@ -1,5 +1,6 @@
 import { endpointPath } from '../docs/shelf.ts';
 import { html, type Markup, nothing } from '../html.ts';
+import { editorAttributes } from '../parts/editor.ts';
 import { field } from '../parts/field.ts';
 import type { UserVisit } from '../visit.ts';
 import { valuesIn } from './compose.ts';
@@ -22,16 +23,20 @@ ${fields.length > 0 ? fields : html`<p>${words.nothingToSend}</p>`}
 </fieldset>`;
 }
 
-function jsonView({ messages: { console: words } }: UserVisit, { target, text }: Wish): Markup {
+function jsonView(visit: UserVisit, { target, text }: Wish): Markup {
+  const words = visit.messages.console;
   const schema = `${endpointPath(target.endpoint.name, target.versionName)}/schema.json`;
   const isInvoice = target.endpoint.name === 'generate-irn';
-  const check = isInvoice && html` data-check="/tools/validate"`;
+  const editor = editorAttributes(visit, {
+    schema,
+    ...(isInvoice ? { check: '/tools/validate' } : {}),
+  });
   return html`${field({
     name: 'text',
     label: 'JSON',
     hint: words.payloadHint,
     control: (attributes) =>
-      html`<textarea ${attributes} rows="${isInvoice ? 26 : 10}" spellcheck="false" autocomplete="off" data-editor data-schema="${schema}"${check}>
+      html`<textarea ${attributes} rows="${isInvoice ? 26 : 10}" spellcheck="false" autocomplete="off" ${editor}>
 ${text}</textarea>`,
   })}
 <p><button class="quiet" type="submit" name="act" value="to-form">${words.toForm}</button></p>`;

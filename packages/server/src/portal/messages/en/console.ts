@@ -46,7 +46,7 @@ export const console = {
   userName: 'User name',
   password: 'Password',
   payload: 'Payload',
-  payloadHint: 'The plain JSON. In the editor: Ctrl+Space completes, Escape then Tab leaves it.',
+  payloadHint: 'The plain JSON, before it is sealed.',
   needed: 'needed',
   addEntry: 'Entries that stay empty are left out. For more of them write JSON.',
   toForm: 'Show as a form',

@@ -46,7 +46,7 @@ export const console: Messages['console'] = {
   userName: 'यूज़र नाम',
   password: 'पासवर्ड',
   payload: 'पेलोड',
-  payloadHint: 'सादा JSON। एडिटर में: Ctrl+Space से सुझाव, बाहर आने के लिए Escape फिर Tab।',
+  payloadHint: 'सादा JSON, बंद किए जाने से पहले।',
   needed: 'ज़रूरी',
   addEntry: 'खाली प्रविष्टियाँ छोड़ दी जाती हैं। और प्रविष्टियों के लिए JSON लिखें।',
   toForm: 'फ़ॉर्म के रूप में दिखाएँ',
