@@ -37,11 +37,9 @@ function loginV104(data: string, known: Known): Finding[] {
     const inner = opened === undefined ? undefined : jsonTextIn(Buffer.from(opened));
     if (inner === undefined) continue;
     const wrongs = [...(padding === 'oaep' ? (['login-oaep'] as const) : []), ...inner.mistakes];
-    return rightUnless([
-      ...outer,
-      ...wrongs.map((id) => certain(id, 'body')),
-      ...memberFindings(inner.text, known),
-    ]);
+    const { findings, seen } = membersIn(inner.text, known);
+    const found = [...outer, ...wrongs.map((id) => certain(id, 'body')), ...findings];
+    return rightUnless(found, seen);
   }
   return [...outer, likely('login-signing-key', 'body')];
 }
@@ -78,7 +76,12 @@ function loginV103(members: ReadonlyMap<string, unknown>, known: Known): Finding
     // With the wrong key the older padding opens to random bytes, which are hardly ever a text.
     if (padding === 'pkcs1' && !isPrintable(text)) continue;
     const lengths = { evidence: `AppKey: ${key?.length ?? 0} bytes` };
-    return rightUnless([
+    const seen = lengthsOf([
+      ['UserName', members.get('username')],
+      ['Password', text],
+      ['AppKey', key],
+    ]);
+    const found = [
       ...outer,
       ...(padding === 'oaep' ? [certain('login-oaep', 'body')] : []),
       ...(read === undefined
@@ -86,7 +89,8 @@ function loginV103(members: ReadonlyMap<string, unknown>, known: Known): Finding
         : appKeyFindings(read, known)),
       ...passwordFindings(text, known),
       ...userFindings(String(members.get('username')), known),
-    ]);
+    ];
+    return rightUnless(found, seen);
   }
   return [...outer, likely('login-signing-key', 'body')];
 }
@@ -94,8 +98,11 @@ function loginV103(members: ReadonlyMap<string, unknown>, known: Known): Finding
 const isPrintable = (text: string | undefined): boolean =>
   text !== undefined && /^[^\p{Cc}]{4,}$/u.test(text);
 
-const rightUnless = (findings: Finding[]): Finding[] =>
-  findings.length > 0 ? findings : [certain('right', 'body')];
+/** What was found, or that all is well; the first of it carries the members' lengths. */
+function rightUnless(findings: readonly Finding[], evidence: string): Finding[] {
+  const [first = certain('right', 'body'), ...others] = findings;
+  return [evidence === '' ? first : { evidence, ...first }, ...others];
+}
 
 type Block =
   | { findings: Finding[] }
@@ -145,37 +152,50 @@ function unfolded(text: string): string | undefined {
   return bytes === undefined ? undefined : utf8Of(bytes);
 }
 
-/** What is wrong with a login's members, told by their names and lengths. */
-function memberFindings(sent: string, known: Known): Finding[] {
+/** What is wrong with a login's members, and which there are, told by their names and lengths. */
+function membersIn(sent: string, known: Known): { findings: Finding[]; seen: string } {
   const text = sent.replace(/^\ufeff/, '');
   const marks = text === sent ? [] : [certain('bom', 'plain')];
   const { mistake, value } = mendedJson(text);
   const faults = mistake === undefined ? [] : [certain(mistake, 'plain')];
-  const members = membersOf(JSON.stringify(value ?? null));
-  if (members === undefined) return [...marks, ...faults];
-  const text_ = (name: string) => String(members.get(name) ?? '');
-  const absent = ['UserName', 'Password', 'AppKey'].filter(
-    (name) => text_(name.toLowerCase()) === '',
-  );
-  const appKey = appKeyOf(text_('appkey'));
-  const length = bytesOf(text_('appkey'))?.length;
-  return [
+  const members = membersOf(JSON.stringify(value ?? null)) ?? new Map<string, unknown>();
+  if (members.size === 0) return { findings: [...marks, ...faults], seen: '' };
+  const textOf = (name: string) => String(members.get(name.toLowerCase()) ?? '');
+  const absent = ['UserName', 'Password', 'AppKey'].filter((name) => textOf(name) === '');
+  const findings = [
     ...marks,
     ...faults,
     ...(absent.length > 0
       ? [certain('login-member-missing', 'plain', { evidence: absent.join(', ') })]
       : []),
-    ...(appKey === undefined && !absent.includes('AppKey')
-      ? [
-          certain('app-key-length', 'plain', {
-            evidence: length === undefined ? 'not base64' : `${length} bytes`,
-          }),
-        ]
-      : []),
-    ...(appKey === undefined ? [] : appKeyFindings(appKey, known)),
-    ...(absent.includes('Password') ? [] : passwordFindings(text_('password'), known)),
-    ...userFindings(text_('username'), known),
+    ...(absent.includes('AppKey') ? [] : appKeyTextFindings(textOf('AppKey'), known)),
+    ...(absent.includes('Password') ? [] : passwordFindings(textOf('Password'), known)),
+    ...userFindings(textOf('UserName'), known),
   ];
+  const seen = lengthsOf([
+    ['UserName', textOf('UserName')],
+    ['Password', textOf('Password')],
+    ['AppKey', appKeyOf(textOf('AppKey')) ?? textOf('AppKey')],
+  ]);
+  return { findings, seen };
+}
+
+/** `UserName: 9, AppKey: 32 bytes`: so much of a login may be shown. */
+const lengthsOf = (members: readonly (readonly [string, unknown])[]): string =>
+  members
+    .map(([name, value]) =>
+      value instanceof Uint8Array
+        ? `${name}: ${value.length} bytes`
+        : `${name}: ${String(value ?? '').length}`,
+    )
+    .join(', ');
+
+function appKeyTextFindings(text: string, known: Known): Finding[] {
+  const appKey = appKeyOf(text);
+  if (appKey !== undefined) return appKeyFindings(appKey, known);
+  const length = bytesOf(text)?.length;
+  const evidence = length === undefined ? `not base64, ${text.length}` : `${length} bytes`;
+  return [certain('app-key-length', 'plain', { evidence })];
 }
 
 /** Whether the AppKey is its own base64 text, taken for bytes. */

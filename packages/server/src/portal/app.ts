@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { Attempts } from '../accounts/attempts.ts';
 import type { Irp } from '../irp.ts';
 import type { WireBindings } from '../wire/from-http.ts';
 import { wantsHtml } from './accept.ts';
@@ -19,6 +20,7 @@ import { searchEntries } from './search/entries.ts';
 import { keptIndex } from './search/search-index.ts';
 import { isOwnForm, secure } from './security.ts';
 import { Streams } from './streams.ts';
+import { insideTriesMax } from './tools/inside-logins.ts';
 import { makeQueues } from './turns.ts';
 import type { Visit } from './visit.ts';
 
@@ -41,8 +43,12 @@ export function portal(irp: Irp, frontDoor: FrontDoor, stopping?: AbortSignal): 
   const isSandbox = irp.config.environment === 'sandbox';
   const served = pages.filter(({ isForSandboxes }) => isSandbox || !isForSandboxes);
   const search = keptIndex(() => searchEntries(served));
-  const assets = readAssets();
-  const shared: Shared = { irp, frontDoor, assets, queues: makeQueues(), streams, search };
+  const shared: Shared = {
+    ...{ irp, frontDoor, streams, search },
+    assets: readAssets(),
+    queues: makeQueues(),
+    insideTries: new Attempts(insideTriesMax),
+  };
   app.get('/assets/:name', async (context, next) => {
     const isGzip = acceptsGzip(context.req.header('accept-encoding'));
     const asset = await shared.assets.answer(context.req.path, isGzip);

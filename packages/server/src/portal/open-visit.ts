@@ -1,3 +1,4 @@
+import type { Attempts } from '../accounts/attempts.ts';
 import type { Irp } from '../irp.ts';
 import { type WireContext, wireRequestOf } from '../wire/from-http.ts';
 import type { Assets } from './assets.ts';
@@ -23,11 +24,13 @@ export interface Shared {
   readonly queues: Queues;
   readonly streams: Streams;
   readonly search: () => SearchIndex;
+  /** Logins that the diagnosis looked into, by user. */
+  readonly insideTries: Attempts;
 }
 
 /** The visit of somebody nobody has looked at yet. */
 export function openVisit(context: PortalContext, shared: Shared): Visit {
-  const { irp, assets, queues, streams, frontDoor, search } = shared;
+  const { irp, assets, queues, streams, frontDoor, search, insideTries } = shared;
   const request = wireRequestOf(context, irp.config.bodyTimeoutSeconds * 1000);
   const { language, theme, cookies } = preferencesOf(request, irp.config);
   return {
@@ -40,6 +43,7 @@ export function openVisit(context: PortalContext, shared: Shared): Visit {
     work: queues.strangersWork,
     streams,
     search,
+    insideTries,
     baseUrl: baseUrlOf(context, irp),
     address: context.env?.incoming?.socket.remoteAddress ?? '',
     language,

@@ -1,3 +1,4 @@
+import type { Attempts } from '../accounts/attempts.ts';
 import type { PortalUser } from '../accounts/portal-sessions.ts';
 import type { Irp } from '../irp.ts';
 import type { WireRequest } from '../wire/request.ts';
@@ -25,6 +26,8 @@ export interface Visit {
   readonly streams: Streams;
   /** The index of everything, made for whoever searches first. */
   readonly search: () => SearchIndex;
+  /** Logins that the diagnosis looked into, by user. */
+  readonly insideTries: Attempts;
   /** Where this portal is, without a slash at the end. */
   readonly baseUrl: string;
   /** IP address of the visitor; empty when there is no socket. */

@@ -1,4 +1,5 @@
 import { breakages } from '@openirp/core';
+import { sampleLanguages } from '../../samples/index.ts';
 import { endpointPath } from '../docs/shelf.ts';
 import { html, type Markup } from '../html.ts';
 import { field } from '../parts/field.ts';
@@ -32,6 +33,7 @@ export function wishForm(visit: UserVisit, wish: Wish, kept: KeptSession | undef
 ${wish.target.endpoint.needs !== 'nobody' && whoCalls(visit, wish, kept)}
 ${payloadFields(visit, wish)}
 ${wish.target.endpoint.needs !== 'nobody' && breakField(visit, wish)}
+${languageField(visit, wish)}
 <p><button type="submit" name="act" value="send">${words.send}</button></p>
 </form>`;
 }
@@ -89,5 +91,14 @@ function breakField({ messages: { console: words } }: UserVisit, wish: Wish): Ma
     control: (attributes) => html`<select ${attributes}>
 <option value="">${words.unbroken}</option>
 ${possible.map(({ id }) => html`<option value="${id}"${id === wish.breakage && html` selected`}>${words.breakages[id]}</option>\n`)}</select>`,
+  });
+}
+
+function languageField({ messages: { console: words } }: UserVisit, wish: Wish): Markup {
+  return field({
+    name: 'in',
+    label: words.language,
+    control: (attributes) => html`<select ${attributes}>
+${sampleLanguages.map(({ id, title }) => html`<option value="${id}"${id === wish.language && html` selected`}>${title}</option>\n`)}</select>`,
   });
 }

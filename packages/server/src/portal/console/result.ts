@@ -1,4 +1,4 @@
-import { eInvoiceCodes, ewayBillCodes } from '@openirp/core';
+import { eInvoiceCodes, ewayBillCodes, type Step } from '@openirp/core';
 import { explained } from '../../translations/translate.ts';
 import { html, type Markup } from '../html.ts';
 import { notice } from '../parts/notice.ts';
@@ -6,6 +6,7 @@ import { steps } from '../parts/steps.ts';
 import type { UserVisit } from '../visit.ts';
 import { type Exchange, objectIn, type ToldError } from './exchange.ts';
 import type { Run } from './run.ts';
+import { stepCode } from './step-code.ts';
 import type { Wish } from './wish.ts';
 
 /** What became of a call: the verdict first, then every step, then where to go on. */
@@ -18,7 +19,7 @@ ${verdict(visit, last)}
 ${wish.breakage !== undefined && brokenNote(visit, wish)}
 ${last.errors.length > 0 && html`<ul class="refusals">${last.errors.map((error) => refused(visit, error))}</ul>`}
 ${goOn(visit, last)}
-${exchanges.map((exchange) => exchangeSteps(visit, exchange, exchange === last))}
+${exchanges.map((exchange) => exchangeSteps(visit, wish, exchange, exchange === last))}
 </section>`;
 }
 
@@ -65,17 +66,22 @@ function goOn({ messages: { console: words } }: UserVisit, { text, requestId }: 
   return html`<nav class="go-on" aria-label="${words.next}"><ul>${links.map(([path, title]) => html`<li><a href="${path}">${title}</a></li>`)}</ul></nav>`;
 }
 
-function exchangeSteps(visit: UserVisit, exchange: Exchange, isLast: boolean): Markup {
+function exchangeSteps(visit: UserVisit, wish: Wish, exchange: Exchange, isLast: boolean): Markup {
   const words = visit.messages.console;
   const took = words.took(exchange.durationMs.toFixed(1));
+  const shown = (list: readonly Step[], idPrefix: string) =>
+    steps(visit, list, {
+      idPrefix,
+      beside: (step) => stepCode(visit, wish.language, idPrefix, step),
+    });
   return html`<details class="exchange"${isLast && html` open`}><summary>${words.exchanges[exchange.kind]} <span class="hint">${took}</span></summary>
-${steps(visit, exchange.steps, exchange.kind)}
+${shown(exchange.steps, exchange.kind)}
 ${exchange.signed.map(
   ({
     name,
     steps: signed,
   }) => html`<details class="exchange"><summary>${words.signed(name)}</summary>
-${steps(visit, signed, name)}</details>`,
+${shown(signed, name)}</details>`,
 )}
 </details>`;
 }

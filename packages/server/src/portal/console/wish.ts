@@ -6,6 +6,7 @@ import {
   limits,
   type PayloadBreakage,
 } from '@openirp/core';
+import type { SampleLanguage } from '../../samples/index.ts';
 import { fieldOf, readForm } from '../form.ts';
 import type { UserVisit } from '../visit.ts';
 import { composed } from './compose.ts';
@@ -13,6 +14,7 @@ import type { Credentials } from './credentials.ts';
 import { replayed } from './replayed.ts';
 import { schemaFields } from './schema-fields.ts';
 import { startingPoint } from './starting-point.ts';
+import { languageOf } from './step-code.ts';
 import { hasPayload, pathParameter, type Target, targetOf } from './targets.ts';
 
 /** How the payload is written: as JSON, or in a form made of its schema. */
@@ -26,6 +28,8 @@ export interface Wish {
   readonly parameters: Readonly<Record<string, string>>;
   readonly credentials: Credentials;
   readonly breakage: BreakageId | undefined;
+  /** In which the code of a step is shown. */
+  readonly language: SampleLanguage;
   /** A login even though there is a session that still holds. */
   readonly isNewLogin: boolean;
 }
@@ -51,6 +55,7 @@ export async function firstWish(visit: UserVisit, known: Partial<Credentials>): 
     ...begun,
     credentials: { clientId, gstin, userName, clientSecret: '', password: '', ...known },
     breakage: breakageOf(query.get('break')),
+    language: languageOf(query.get('in')),
     isNewLogin: false,
   };
 }
@@ -70,7 +75,7 @@ export async function sentWish(visit: UserVisit): Promise<{ act: Act; wish: Wish
   // "Send it right" is a second button of the same form.
   const breakage = at('right') === '' ? breakageOf(at('break')) : undefined;
   const wish = {
-    ...{ target, view, breakage },
+    ...{ target, view, breakage, language: languageOf(at('in')) },
     // Browsers send line ends as CR LF, whatever was typed.
     text: view === 'form' ? textOfForm(target, form) : at('text').replaceAll('\r\n', '\n'),
     parameters: parametersOf(target, at),
