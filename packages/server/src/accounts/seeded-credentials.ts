@@ -21,7 +21,7 @@ export class SeededCredentials {
   readonly #clients: Clients;
   readonly #users: Users;
   /** Whether a seeded password belongs to a hash, by the user's name: a hash is checked once. */
-  readonly #checked = new Map<string, { readonly hash: string; readonly isRight: boolean }>();
+  readonly #checked = new Map<string, { readonly hash: string; isRight: Promise<boolean> }>();
 
   constructor(seeded: readonly SeededClient[], clients: Clients, users: Users) {
     this.#seeded = seeded;
@@ -56,11 +56,10 @@ export class SeededCredentials {
     if (hash === undefined) return false;
     const checked = this.#checked.get(userName);
     if (checked?.hash === hash) return checked.isRight;
-    const isRight = (await this.#users.withPassword(userName, password)) !== undefined;
-    // A user frozen meanwhile says nothing of the password.
-    if ((await this.#users.activeHashOf(userName)) === hash) {
-      this.#checked.set(userName, { hash, isRight });
-    }
-    return isRight;
+    // Kept at once, so that many who look at the same moment wait for one check.
+    const check = { hash, isRight: this.#users.isPassword(password, hash) };
+    this.#checked.set(userName, check);
+    check.isRight.catch(() => this.#checked.delete(userName));
+    return check.isRight;
   }
 }

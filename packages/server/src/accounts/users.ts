@@ -60,6 +60,11 @@ export class Users {
     return right && user?.state === 'active' ? user : undefined;
   }
 
+  /** Whether a password belongs to what is kept of one. */
+  isPassword(password: string, passwordHash: string): Promise<boolean> {
+    return this.#passwords.matches(password, passwordHash);
+  }
+
   /** What is kept of the password of an active user. */
   async activeHashOf(userName: string): Promise<string | undefined> {
     const row = await this.#store.db

@@ -1,5 +1,8 @@
+import { textFormBytesMax } from './form.ts';
+import { formToKeep } from './kept-form.ts';
 import { redirect } from './redirect.ts';
 import type { SearchEntry } from './search/search-entry.ts';
+import { showSignIn } from './sign-in-form.ts';
 import type { UserVisit, Visit } from './visit.ts';
 
 type Answer<V> = (visit: V) => Response | Promise<Response>;
@@ -22,15 +25,32 @@ export interface Page {
   readonly searchable?: readonly SearchEntry[];
 }
 
-/** An answer for people who are signed in; others are sent to sign in first, and back again. */
+/**
+ * An answer for people who are signed in; others are sent to sign in first, and back again. A form of
+ * somebody whose session ended meanwhile is kept in the page, text fields up to `formBytesMax`.
+ */
 export const signedIn =
-  (answer: Answer<UserVisit>): Answer<Visit> =>
+  (answer: Answer<UserVisit>, formBytesMax = textFormBytesMax): Answer<Visit> =>
   (visit) => {
     const { user, request } = visit;
     if (user !== undefined) return answer({ ...visit, user });
-    const wanted = request.method === 'POST' ? '/invoices' : pathAndQuery(visit);
-    return redirect(`/sign-in?${new URLSearchParams({ next: wanted })}`);
+    const wanted = pathAndQuery(visit);
+    if (request.method !== 'POST') {
+      return redirect(`/sign-in?${new URLSearchParams({ next: wanted })}`);
+    }
+    const isLarge = formBytesMax > textFormBytesMax;
+    const ask = () => signInFirst(visit, wanted, formBytesMax);
+    return isLarge ? visit.uploads.take(ask) : ask();
   };
+
+async function signInFirst(visit: Visit, to: string, formBytesMax: number): Promise<Response> {
+  const kept = await formToKeep(visit, to, formBytesMax);
+  const wrong = visit.messages.signIn.ended;
+  const response = await showSignIn(visit, { next: '/invoices', kept, wrong, status: 401 });
+  // HTTP asks for a challenge; no browser knows this one, so that none asks by a window of its own.
+  response.headers.set('www-authenticate', 'Form realm="OpenIRP"');
+  return response;
+}
 
 function pathAndQuery({ request: { path, query } }: Visit): string {
   const asked = query.toString();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   portalSessionHours,
   sessionsByUserMax,
@@ -46,18 +46,20 @@ test('keeps a token in the browser and only its hash in the store', async () => 
 });
 
 test('says the same of a wrong password, an unknown name and a frozen user', async () => {
-  const { userName, password } = someone(1, 0);
+  // A sandbox that shows its users shows as well which of them are frozen.
+  const own = await DeskPortal.open('--sandbox-credentials', 'hidden');
+  const { userName, password } = own.clients[1]!.users[0]!;
   const tried = async (fields: { userName: string; password: string }) => {
-    const { status, text } = await new Visitor(portal).post('/sign-in', fields);
+    const { status, text } = await new Visitor(own).post('/sign-in', fields);
     return [status, text.replace(fields.userName, '')];
   };
   const wrong = await tried({ userName, password: 'wrong' });
   expect(wrong[0]).toBe(403);
   expect(wrong[1]).toContain('User name or password is wrong, or the user is frozen.');
   expect(await tried({ userName: 'nobody', password })).toEqual(wrong);
-  await portal.irp.users.setFrozen(userName, true);
+  await own.irp.users.setFrozen(userName, true);
   expect(await tried({ userName, password })).toEqual(wrong);
-  await portal.irp.users.setFrozen(userName, false);
+  await own.close();
 });
 
 test('never shows a password again, and escapes the name', async () => {
@@ -202,5 +204,131 @@ test('too many tries from one address are refused, whoever they are for', async 
     expect(statuses.filter((status) => status === 429)).toHaveLength(1);
   } finally {
     await own.close();
+  }
+});
+
+describe('a form that is sent after the session has ended', () => {
+  const path = '/account/users/new?lang=en';
+  const typed = { gstin: '29ZZIRX"><b>', userName: 'API_new', note: 'one\r\ntwo & <three>' };
+  const hiddenIn = (text: string): Record<string, string> =>
+    Object.fromEntries(
+      [...text.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g)].map(
+        ([, key, value]) => [plain(key!), plain(value!)],
+      ),
+    );
+  const plain = (text: string) =>
+    text
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&quot;', '"')
+      .replaceAll('&amp;', '&');
+
+  test('is kept in the page, through a wrong password too, and can be sent again', async () => {
+    const visitor = new Visitor(portal);
+    const asked = await visitor.post(path, typed);
+    expect([asked.status, asked.headers.get('www-authenticate')]).toEqual([
+      401,
+      'Form realm="OpenIRP"',
+    ]);
+    expect(asked.text).toContain('Your session has ended');
+    expect(asked.text).not.toContain('<b>');
+    const { userName, password } = someone();
+    const wrong = { ...hiddenIn(asked.text), userName, password: 'wrong' };
+    const again = await visitor.post('/sign-in', wrong);
+    expect([again.status, hiddenIn(again.text)]).toEqual([403, hiddenIn(asked.text)]);
+    const back = await visitor.post('/sign-in', { ...hiddenIn(again.text), userName, password });
+    expect([back.status, hiddenIn(back.text)]).toEqual([200, typed]);
+    expect(back.headers.get('cache-control')).toBe('no-store');
+    expect(back.text).toContain(`<form class="form" method="post" action="${path}"`);
+    expect(back.text).toContain(`</span>${userName}</a>`);
+    expect(await isSignedIn(visitor)).toBe(true);
+  });
+
+  test('loses files and secrets, and says so', async () => {
+    const file = new File(['{}'], 'invoice "1".json');
+    const fields = { oldPassword: 'my secret', clientSecret: 'my secret', userName: 'x', file };
+    const { text } = await new Visitor(portal).post('/account/password', fields);
+    expect(text).not.toContain('my secret');
+    expect(text).toContain('choose them again: invoice &quot;1&quot;.json');
+    expect(text).toContain('Passwords and secrets are not kept');
+  });
+
+  test('holds no more than the page would take, and is nobody else’s form', async () => {
+    const visitor = new Visitor(portal);
+    expect((await visitor.post(path, { userName: 'x'.repeat(17_000) })).status).toBe(413);
+    const foreign = await visitor.post(path, typed, { 'sec-fetch-site': 'cross-site' });
+    expect([foreign.status, foreign.text.includes('API_new')]).toEqual([403, false]);
+  });
+
+  test('is sent to this portal alone', async () => {
+    const { userName, password } = someone();
+    for (const to of ['//evil.example', 'https://evil.example/', 'javascript:alert(1)', '/\\x']) {
+      const fields = { userName, password, 'kept-to': to, 'kept.note': 'typed' };
+      const { status, text } = await new Visitor(portal).post('/sign-in', fields);
+      expect([status, text], to).toEqual([303, '']);
+    }
+  });
+
+  test('asks others than forms to sign in as well', async () => {
+    const headers = { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' };
+    const { status } = await portal.call(path, { method: 'POST', headers, body: '{}' });
+    expect(status).toBe(401);
+  });
+});
+
+describe('users that a sandbox begins with', () => {
+  test('sign in with one click', async () => {
+    const visitor = new Visitor(portal);
+    const { text } = await visitor.get('/sign-in?next=/returns');
+    expect(text).toMatch(/value="API_seller_bengaluru"[^>]*>.*taxpayer, Karnataka/);
+    expect(text).not.toContain('sandbox.json');
+    const fields = { next: '/returns', seeded: 'API_seller_bengaluru', userName: '', password: '' };
+    const { status, headers } = await visitor.post('/sign-in', fields);
+    expect([status, headers.get('location')]).toEqual([303, '/returns']);
+    expect(await isSignedIn(visitor)).toBe(true);
+  });
+
+  test('are not offered, nor let in, when their credentials do not work any more', async () => {
+    const own = await DeskPortal.open();
+    const [changed, frozen] = own.clients[1]!.users.map((one) => one.userName) as [string, string];
+    await own.irp.users.setPassword(changed, 'Another@2');
+    await own.irp.users.setFrozen(frozen, true);
+    const visitor = new Visitor(own);
+    const { text } = await visitor.get('/sign-in');
+    for (const seeded of [changed, frozen, 'nobody']) {
+      expect(text).not.toContain(seeded);
+      expect((await visitor.post('/sign-in', { seeded })).status).toBe(403);
+    }
+    await own.close();
+  });
+
+  test.each([
+    [['--sandbox-credentials', 'hidden'], false],
+    [['--host', '0.0.0.0'], false],
+    [['--public-url', 'https://irp.example'], false],
+    [['--public-url', 'http://localhost:7080'], true],
+    [['--host', '0.0.0.0', '--sandbox-credentials', 'shown'], true],
+    [['--environment', 'production', '--sandbox-credentials', 'shown'], false],
+  ])('are shown with %j: %j', async (flags, isShown) => {
+    const own = await DeskPortal.open(...flags);
+    const { text } = await new Visitor(own).get('/sign-in');
+    expect(text.includes('name="seeded"')).toBe(isShown);
+    const posted = await new Visitor(own).post('/sign-in', { seeded: 'API_operator' });
+    expect(posted.status).toBe(isShown ? 303 : 403);
+    await own.close();
+  });
+});
+
+test('a session that was planted before is not the one of whoever signs in', async () => {
+  const attacker = new Visitor(portal);
+  await attacker.signIn(1, 0);
+  const planted = attacker.cookie(name)!;
+  for (const token of [planted, 'A'.repeat(43)]) {
+    const victim = new Visitor(portal);
+    victim.keep(name, token);
+    await victim.signIn();
+    expect(victim.cookie(name)).not.toBe(token);
+    attacker.keep(name, token);
+    expect(await isSignedIn(attacker)).toBe(false);
   }
 });

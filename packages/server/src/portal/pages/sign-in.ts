@@ -1,69 +1,93 @@
-import { fieldOf, readForm } from '../form.ts';
-import { html, type Markup } from '../html.ts';
+import { limits } from '@openirp/core';
+import type { SignIn } from '../../accounts/portal-sessions.ts';
+import { fieldOf, readForm, textFormBytesMax } from '../form.ts';
+import { html } from '../html.ts';
+import { type KeptForm, keptFormIn, sentAgain } from '../kept-form.ts';
 import { show } from '../layout.ts';
 import type { Page } from '../page.ts';
-import { field } from '../parts/field.ts';
-import { notice } from '../parts/notice.ts';
+import { code, facts } from '../parts/facts.ts';
 import { ownPath, redirect } from '../redirect.ts';
 import { endSession, withSession } from '../session.ts';
+import { keptNotice, showSignIn } from '../sign-in-form.ts';
 import type { Visit } from '../visit.ts';
 
 const afterwards = '/invoices';
+/** A sign-in may carry what was typed into another form, an invoice say; then it comes in parts. */
+const carryingBytesMax = limits.payloadBytesMax + 64 * 1024;
+const smallBytesMax = 64 * 1024;
+/** Of what was typed, so much of each field is shown again. */
+const shownCharsMax = 300;
 
 /** Signs an API user in. What was wrong is not told, nor whether there is such a user. */
 export const signIn: Page = {
   path: '/sign-in',
   get: (visit) => {
-    const next = ownPath(visit.request.query.get('next'), afterwards);
-    return visit.user === undefined ? form(visit, { next }) : redirect(next);
+    const { query } = visit.request;
+    const next = ownPath(query.get('next'), afterwards);
+    if (visit.user !== undefined) return redirect(next);
+    const { frozen } = visit.messages.signIn;
+    return showSignIn(visit, { next, told: query.get('done') === 'frozen' ? frozen : undefined });
   },
-  post: async (visit) => {
-    const { irp, address, messages } = visit;
-    const sent = await readForm(visit);
-    const next = ownPath(fieldOf(sent, 'next'), afterwards);
-    const userName = fieldOf(sent, 'userName').trim();
-    const password = fieldOf(sent, 'password');
-    const result = await irp.portalSessions.signIn({ userName, password, address });
-    if (result.outcome !== 'signed in') {
-      const [wrong, status] = refusals(messages)[result.outcome];
-      return form(visit, { next, userName, wrong, status });
-    }
-    // The session before must not live on beside the new one.
-    await endSession(visit);
-    return withSession(redirect(next), result.token, visit);
-  },
+  post: (visit) => (isSmall(visit) ? answer(visit) : visit.uploads.take(() => answer(visit))),
 };
+
+const isSmall = ({ request }: Visit): boolean =>
+  Number(request.header('content-length') ?? 0) <= smallBytesMax;
+
+async function answer(visit: Visit): Promise<Response> {
+  const isCarrying = visit.request.header('content-type')?.startsWith('multipart/') === true;
+  const sent = await readForm(visit, isCarrying ? carryingBytesMax : textFormBytesMax);
+  const next = ownPath(fieldOf(sent, 'next'), afterwards);
+  const userName = fieldOf(sent, 'userName').trim();
+  const kept = keptFormIn(sent);
+  const result = await signedInAs(visit, sent, userName);
+  if (result.outcome !== 'signed in') {
+    const [wrong, status] = refusals(visit.messages)[result.outcome];
+    return showSignIn(visit, { next, userName, kept, wrong, status });
+  }
+  // The session before must not live on beside the new one.
+  await endSession(visit);
+  const response = kept === undefined ? redirect(next) : await againPage(visit, kept, result.token);
+  return withSession(response, result.token, visit);
+}
+
+/** By name and password, or as somebody who is in the sandbox from its beginning. */
+async function signedInAs(
+  { irp, address }: Visit,
+  sent: FormData,
+  userName: string,
+): Promise<SignIn> {
+  const { portalSessions, seededCredentials } = irp;
+  const seeded = fieldOf(sent, 'seeded');
+  if (seeded === '') {
+    return portalSessions.signIn({ userName, password: fieldOf(sent, 'password'), address });
+  }
+  const user = await seededCredentials?.userNamed(seeded);
+  return user === undefined ? { outcome: 'wrong' } : portalSessions.signIn({ ...user, address });
+}
 
 const refusals = ({ signIn: words }: Visit['messages']) =>
   ({ wrong: [words.wrong, 403], 'too many tries': [words.tooMany, 429] }) as const;
 
-interface Filled {
-  readonly next: string;
-  readonly userName?: string;
-  readonly wrong?: string;
-  readonly status?: number;
-}
-
-function form(visit: Visit, { next, userName = '', wrong, status = 200 }: Filled) {
-  const words = visit.messages.signIn;
-  const isSandbox = visit.irp.config.environment === 'sandbox';
-  return show(visit, {
-    title: words.title,
-    lead: words.lead,
-    status,
-    body: html`${wrong !== undefined && notice('bad', wrong)}
-<form class="form narrow" method="post" action="/sign-in">
-<input type="hidden" name="next" value="${next}">
-${field({ name: 'userName', label: words.userName, control: userNameInput(userName) })}
-${field({ name: 'password', label: words.password, control: passwordInput })}
-<p><button type="submit">${words.submit}</button></p>
+/** What was typed before the session ended, to be sent again. */
+async function againPage(visit: Visit, kept: KeptForm, token: string): Promise<Response> {
+  const words = visit.messages.signIn.again;
+  const user = await visit.irp.portalSessions.find(token);
+  return show(
+    { ...visit, user },
+    {
+      title: words.title,
+      lead: words.lead,
+      body: html`${keptNotice(visit, kept)}
+<form class="form" method="post" action="${kept.to}" enctype="multipart/form-data">
+${sentAgain(kept)}<p><button type="submit">${words.send}</button></p>
 </form>
-${isSandbox && html`<p class="hint">${words.sandboxHint}</p>`}`,
-  });
+<details><summary>${words.typed}</summary>
+${facts(kept.fields.map(([name, value]) => [name, code(shortened(value))]))}
+</details>`,
+    },
+  );
 }
 
-const userNameInput = (userName: string) => (attributes: Markup) =>
-  html`<input ${attributes} type="text" value="${userName}" required maxlength="100" autocomplete="username" autocapitalize="none" spellcheck="false">`;
-
-const passwordInput = (attributes: Markup) =>
-  html`<input ${attributes} type="password" required maxlength="200" autocomplete="current-password">`;
+const shortened = (text: string): string =>
+  text.length > shownCharsMax ? `${text.slice(0, shownCharsMax)} …` : text;

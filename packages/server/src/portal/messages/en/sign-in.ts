@@ -8,4 +8,17 @@ export const signIn = {
   submit: 'Sign in',
   wrong: 'User name or password is wrong, or the user is frozen.',
   tooMany: 'Too many tries. Wait a minute, then try again.',
+  ended: 'Your session has ended. Sign in again.',
+  kept: 'What you had typed is kept in this page and can be sent again.',
+  filesNotKept: (names: string) => `Files are not kept; choose them again: ${names}.`,
+  secretsNotKept: 'Passwords and secrets are not kept; type them again.',
+  frozen: 'The user is frozen, and signed out everywhere.',
+  seeded: 'Or with one click, as',
+  seededHint: 'Users that this sandbox has from its beginning.',
+  again: {
+    title: 'You are signed in again',
+    lead: 'Send what you had typed.',
+    send: 'Send it',
+    typed: 'What you had typed',
+  },
 };
