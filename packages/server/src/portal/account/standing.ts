@@ -1,0 +1,40 @@
+import type { Client } from '../../accounts/clients.ts';
+import type { User } from '../../accounts/users.ts';
+import { PageRefusal } from '../refusal.ts';
+import type { UserVisit } from '../visit.ts';
+
+/** What somebody is to the client of the API user as whom they are signed in. */
+export interface Standing {
+  readonly client: Client;
+  /** Knows the client's secret. */
+  readonly isOwner: boolean;
+  /**
+   * Whether the users of this client are its owner's. A service provider must not know those of the
+   * taxpayers that it serves; in a sandbox it makes them itself, for GSTINs that are nobody's.
+   */
+  readonly hasUsers: boolean;
+}
+
+/** Looks up what the visitor is to the client. */
+export async function standingOf({ irp, user }: UserVisit): Promise<Standing> {
+  const client = await irp.clients.find(user.clientId);
+  if (client === undefined) throw new PageRefusal(404);
+  const isSandbox = irp.config.environment === 'sandbox';
+  return { client, isOwner: user.isOwner, hasUsers: isSandbox || client.category === 'TXP' };
+}
+
+/** The users whom the visitor may see: those of the client, or the own one alone. */
+export async function usersSeen(visit: UserVisit, standing: Standing): Promise<User[]> {
+  const { irp, user } = visit;
+  if (standing.isOwner && standing.hasUsers) return irp.users.ofClient(user.clientId);
+  const own = await irp.users.find(user.userName);
+  return own === undefined ? [] : [own];
+}
+
+/** The user whom the path names. Refuses with 404 one whom the visitor may not see. */
+export async function userAsked(visit: UserVisit, standing: Standing): Promise<User> {
+  const seen = await usersSeen(visit, standing);
+  const asked = seen.find(({ userName }) => userName === visit.parameters.userName);
+  if (asked === undefined) throw new PageRefusal(404);
+  return asked;
+}

@@ -1,0 +1,139 @@
+import type { User } from '../../accounts/users.ts';
+import { fieldOf, readForm } from '../form.ts';
+import { html, type Markup } from '../html.ts';
+import { type Page, signedIn } from '../page.ts';
+import { facts } from '../parts/facts.ts';
+import { redirect } from '../redirect.ts';
+import { PageRefusal } from '../refusal.ts';
+import { withoutSession } from '../session.ts';
+import type { UserVisit } from '../visit.ts';
+import {
+  isFree,
+  type NewPasswordErrors,
+  nameForKeepers,
+  newPasswordFields,
+  newPasswordIn,
+} from './new-password.ts';
+import { ownerFirst } from './owner.ts';
+import { after, showAccount } from './shelf.ts';
+import { standingOf, userAsked } from './standing.ts';
+import { stateOf, userPath } from './users.ts';
+
+/** One API user and what its owner may do with it. */
+export const user: Page = {
+  path: '/account/users/:userName',
+  get: signedIn(async (visit) => {
+    const standing = await standingOf(visit);
+    const asked = await userAsked(visit, standing);
+    return userPage(visit, asked, standing.isOwner && standing.hasUsers);
+  }),
+};
+
+/** Freezes or unfreezes a user. */
+export const userState: Page = {
+  path: '/account/users/:userName/state',
+  post: managed(async (visit, asked) => {
+    const { irp, user: own } = visit;
+    const { userName } = asked;
+    const sent = await readForm(visit);
+    const isFreeze = fieldOf(sent, 'state') === 'frozen';
+    const isOwn = userName === own.userName;
+    if (isFreeze && isOwn && fieldOf(sent, 'confirmed') !== 'yes') return confirmPage(visit, asked);
+    await irp.users.setFrozen(userName, isFreeze);
+    if (isFreeze && isOwn) return withoutSession(redirect('/sign-in?done=frozen'), visit);
+    return redirect(after(userPath(userName), isFreeze ? 'frozen' : 'unfrozen'));
+  }),
+};
+
+/** Sets a new password for a user. */
+export const userPassword: Page = {
+  path: '/account/users/:userName/password',
+  post: managed(async (visit, asked) => {
+    // One's own is changed by whoever knows the old one.
+    if (asked.userName === visit.user.userName) return redirect('/account/password');
+    const { password, errors } = newPasswordIn(visit, await readForm(visit));
+    if (!isFree(errors)) return userPage(visit, asked, true, errors);
+    await visit.irp.users.setPassword(asked.userName, password);
+    return redirect(after(userPath(asked.userName), 'password'));
+  }),
+};
+
+type Act = (visit: UserVisit, asked: User) => Promise<Response>;
+
+/** An act upon a user of one's client, for its owner. */
+function managed(act: Act): NonNullable<Page['post']> {
+  return signedIn(async (visit) => {
+    const standing = await standingOf(visit);
+    if (!standing.hasUsers) throw new PageRefusal(404);
+    const asked = await userAsked(visit, standing);
+    if (standing.isOwner) return act(visit, asked);
+    return ownerFirst(visit, standing, { next: '/account/users', status: 403 });
+  });
+}
+
+function userPage(
+  visit: UserVisit,
+  asked: User,
+  isManager: boolean,
+  errors?: NewPasswordErrors,
+): Promise<Response> {
+  const { users: words, user: title } = visit.messages.account;
+  const { format } = visit;
+  return showAccount(visit, {
+    title: title.title(asked.userName),
+    status: errors === undefined ? 200 : 422,
+    body: html`${facts([
+      [words.userName, html`<code>${asked.userName}</code>`],
+      [words.gstin, html`<code>${asked.gstin}</code>`],
+      [words.state, stateOf(words, asked)],
+      [words.created, format.instant(asked.createdAt)],
+      [words.lastUsed, asked.lastUsedAt ? format.instant(asked.lastUsedAt) : words.never],
+    ])}
+${passwordSection(visit, asked, isManager, errors)}
+${isManager && stateSection(visit, asked)}`,
+  });
+}
+
+function passwordSection(
+  visit: UserVisit,
+  { userName }: User,
+  isManager: boolean,
+  errors?: NewPasswordErrors,
+): Markup | string {
+  const { user: words, mine } = visit.messages.account;
+  if (userName === visit.user.userName) {
+    return html`<p><a href="/account/password">${mine.change}</a></p>`;
+  }
+  if (!isManager) return '';
+  return html`<section><h2>${words.passwordTitle}</h2>
+<p>${words.passwordText}</p>
+<form class="form narrow" method="post" action="${userPath(userName)}/password">
+${nameForKeepers(userName)}
+${newPasswordFields(visit, errors)}
+<p><button type="submit">${words.setPassword}</button></p>
+</form></section>`;
+}
+
+function stateSection({ messages }: UserVisit, { userName, isFrozen }: User): Markup {
+  const words = messages.account.user;
+  return html`<section><h2>${isFrozen ? words.unfreezeTitle : words.freezeTitle}</h2>
+<p>${isFrozen ? words.unfreezeText : words.freezeText}</p>
+<form class="form" method="post" action="${userPath(userName)}/state">
+<input type="hidden" name="state" value="${isFrozen ? 'active' : 'frozen'}">
+<p><button type="submit">${isFrozen ? words.unfreeze : words.freeze}</button></p>
+</form></section>`;
+}
+
+function confirmPage(visit: UserVisit, { userName }: User): Promise<Response> {
+  const words = visit.messages.account.user;
+  return showAccount(visit, {
+    title: words.confirmTitle,
+    body: html`<p>${words.confirmText}</p>
+<form class="form" method="post" action="${userPath(userName)}/state">
+<input type="hidden" name="state" value="frozen">
+<input type="hidden" name="confirmed" value="yes">
+<p><button type="submit">${words.confirm}</button></p>
+</form>
+<p><a href="${userPath(userName)}">${words.cancel}</a></p>`,
+  });
+}
