@@ -14,7 +14,7 @@ const places = [
 export const openingMsMax = 600_000;
 
 /** A browser without a screen, that talks to nobody but the pages it is sent to. */
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser(...flags: readonly string[]): Promise<Browser> {
   return chromium.launch({
     executablePath: foundBrowser() ?? (await installedBrowser()),
     args: [
@@ -25,6 +25,7 @@ export async function openBrowser(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...flags,
     ],
   });
 }

@@ -46,6 +46,7 @@ const content = (page: Page) => page.locator('.cm-content');
 const inTextarea = (page: Page) => page.locator('#text').inputValue();
 const status = (page: Page) => page.locator('.editor').getByRole('status');
 
+const eventually = { timeout: 15_000 };
 /** As people type: suggestions that have only just appeared take no key. */
 const atEase = { delay: 120 };
 
@@ -96,7 +97,7 @@ describe('the editor', () => {
       await page.keyboard.type('{ "Tran', atEase);
       await page.locator('.cm-tooltip-autocomplete').getByText('TranDtls').waitFor();
       await page.keyboard.press('Tab');
-      await expect.poll(() => inTextarea(page)).toContain('"TranDtls": {');
+      await expect.poll(() => inTextarea(page), eventually).toContain('"TranDtls": {');
       await page.keyboard.type('"Sup', atEase);
       await page.locator('.cm-tooltip-autocomplete').getByText('SupTyp').waitFor();
       await page.keyboard.press('Enter');
@@ -104,7 +105,7 @@ describe('the editor', () => {
       await page.locator('.cm-tooltip-autocomplete').getByText('SEZWOP').waitFor();
       await page.keyboard.type('SEZWO', atEase);
       await page.keyboard.press('Tab');
-      await expect.poll(() => inTextarea(page)).toContain('SEZWOP');
+      await expect.poll(() => inTextarea(page), eventually).toContain('SEZWOP');
       expect(JSON.parse(await inTextarea(page))).toEqual({ TranDtls: { SupTyp: 'SEZWOP' } });
       await page.keyboard.press('Escape');
       await page.keyboard.press('Tab');
@@ -163,12 +164,12 @@ test('a file dropped onto the text fills it, with and without the editor', () =>
       }`);
     const editor = `document.querySelector('.editor').shadowRoot.querySelector('.cm-content')`;
     await drop(editor, `'{ "Version": "1.1" }'`);
-    await expect.poll(() => inTextarea(page)).toBe('{ "Version": "1.1" }');
+    await expect.poll(() => inTextarea(page), eventually).toBe('{ "Version": "1.1" }');
     expect(await page.locator('.cm-content').textContent()).toBe('{ "Version": "1.1" }');
     // What is no text goes where files go; the server says what is wrong with it.
     await drop(editor, 'new Uint8Array([0xff, 0xfe, 0])');
     const files = () => page.evaluate(`document.getElementById('file').files.length`);
-    await expect.poll(files).toBe(1);
+    await expect.poll(files, eventually).toBe(1);
   }));
 
 const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core'), 'utf8');

@@ -152,3 +152,13 @@ test('shows so much of a signed text and no more', async () => {
   expect(text).toMatch(/and 1,\d{3} more/);
   expect(text.match(/<tr>/g)!.length).toBeLessThan(610);
 });
+
+test('takes a photograph of a telephone, and lets the page use the camera', async () => {
+  const photo = fileOf(found.signedQrCode);
+  const sent = await visitor.post('/verify', { text: '', file: fileOf(''), photo });
+  expect(sent.text).toContain('The signature is good');
+  const { headers, text } = await visitor.get('/verify');
+  expect(headers.get('permissions-policy')).toContain('camera=(self)');
+  expect(text).toContain('capture="environment"');
+  expect((await visitor.get('/')).headers.get('permissions-policy')).toContain('camera=()');
+});

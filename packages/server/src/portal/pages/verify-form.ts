@@ -26,11 +26,15 @@ export async function signedTextSent(visit: Visit): Promise<string | { problem: 
   const form = await readForm(visit, bodyBytesMax);
   const text = fieldOf(form, 'text');
   if (text.trim() !== '') return checked(text);
-  const file = form.get('file');
-  if (!(file instanceof File) || file.size === 0) return { problem: 'missing' };
+  const file = [form.get('file'), form.get('photo')].find(isSentFile);
+  if (file === undefined) return { problem: 'missing' };
   const bytes = new Uint8Array(await file.arrayBuffer());
   return isPicture(bytes) ? textInPicture(visit, bytes) : checked(new TextDecoder().decode(bytes));
 }
+
+/** Browsers send an empty file for a field in which none was chosen. */
+const isSentFile = (value: string | File | null): value is File =>
+  value instanceof File && value.size > 0;
 
 function checked(text: string): string | { problem: SentProblem } {
   if (text.length > textBytesMax) return { problem: 'tooLong' };

@@ -42,10 +42,14 @@ function formPage(visit: Visit, problem?: SentProblem): Promise<Response> {
     title: words.title,
     lead: words.lead,
     status: problem === undefined ? 200 : 422,
+    scripts: ['camera.js'],
+    usesCamera: true,
     body: html`${problem !== undefined && notice('bad', words[problem])}
 <form class="form" method="post" action="/verify" enctype="multipart/form-data">
 ${field({ name: 'text', label: words.textLabel, hint: words.textHint, control: textInput })}
 ${field({ name: 'file', label: words.fileLabel, hint: words.fileHint, control: fileInput })}
+<div class="telephone">${field({ name: 'photo', label: words.photoLabel, control: photoInput })}</div>
+${camera(visit)}
 <p><button type="submit">${words.submit}</button></p>
 </form>
 ${forPrograms(visit)}`,
@@ -63,6 +67,20 @@ const textInput = (attributes: Markup) =>
 
 const fileInput = (attributes: Markup) =>
   html`<input ${attributes} type="file" accept=".jws,.txt,.json,${pictureTypes.join()}">`;
+
+/** Telephones open their camera for it; it is shown on them alone. */
+const photoInput = (attributes: Markup) =>
+  html`<input ${attributes} type="file" accept="${pictureTypes.join()}" capture="environment">`;
+
+/** Shown by its script, where there is a camera to be used. */
+const camera = ({ messages: { verify: words } }: Visit): Markup =>
+  html`<div class="camera" data-camera data-words="${JSON.stringify(words.cameraTold)}" hidden>
+<p><button class="quiet" type="button">${words.useCamera}</button>
+<button class="quiet" type="button" hidden>${words.stopCamera}</button></p>
+<p class="hint">${words.cameraHint}</p>
+<p role="status"></p>
+<video aria-label="${words.cameraPicture}" playsinline muted hidden></video>
+</div>`;
 
 function forPrograms({ messages: { verify: words }, baseUrl }: Visit): Markup {
   return html`<section><h2>${words.forPrograms}</h2>
