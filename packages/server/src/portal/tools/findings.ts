@@ -45,8 +45,7 @@ const columnsOf = (found: readonly PlacedFinding[]): Map<number, number> =>
 function findingBox(visit: Visit, { finding }: PlacedFinding): Markup {
   const words = visit.messages.tools.validate;
   const { code: number, message, pointer, expected, actual, allowed, why, cure, rule } = finding;
-  const sentence = (text: string | undefined) =>
-    text && html`<span lang="en">${explained(visit, text)}</span>`;
+  const sentence = (text: string | undefined) => text && explained(visit, text);
   const rows: [string, Markup | string | undefined][] = [
     [words.field, pointer && code(pointer)],
     [words.sent, actual && code(actual)],

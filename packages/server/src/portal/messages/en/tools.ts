@@ -1,3 +1,4 @@
+import type { GstinFault, GstinKind, PanHolder } from '../../tools/gstin-parts.ts';
 import type { SubmittedProblem } from '../../tools/submitted.ts';
 
 const problems: Readonly<Record<SubmittedProblem, string>> = {
@@ -75,4 +76,86 @@ const editor = {
   unchecked: 'It could not be checked just now.',
 };
 
-export const tools = { validate, editor };
+const faults: Readonly<Record<GstinFault, (length: number) => string>> = {
+  length: (length) => `A GSTIN has 15 characters; these are ${length}.`,
+  state: () => 'A GSTIN begins with the two digits of a state.',
+  letters: () => 'A GSTIN has nothing but digits and the letters A to Z.',
+  unregistered: () => 'URP stands for a person without registration. It is no GSTIN.',
+};
+
+const kinds: Readonly<Record<GstinKind, string>> = {
+  normal: 'Taxpayer (normal, composition, casual, SEZ or ISD)',
+  deductor: 'Deductor of tax at source (TDS)',
+  collector: 'E-commerce operator that collects tax at source (TCS)',
+  unitedNations: 'UN body, embassy or other notified person (UIN)',
+  nonResident: 'Non-resident taxpayer',
+  online: 'Online services from abroad (OIDAR)',
+  unusual: 'It has the form of no kind of registration that is known.',
+};
+
+const holders: Readonly<Record<PanHolder, string>> = {
+  A: 'Association of persons',
+  B: 'Body of individuals',
+  C: 'Company',
+  F: 'Firm or limited liability partnership',
+  G: 'Government agency',
+  H: 'Hindu undivided family',
+  J: 'Artificial juridical person',
+  L: 'Local authority',
+  P: 'Individual',
+  T: 'Trust',
+};
+
+const gstin = {
+  lead: 'Takes a GSTIN apart and computes its check digit. It shows slips of the pen; whether a taxpayer exists, only a register knows.',
+  hint: '15 characters, as 29ZZIRX0001Z1ZK',
+  submit: 'Check',
+  faults,
+  good: 'The form and the check digit are right',
+  goodText: 'That alone does not say that it is registered.',
+  bad: 'This is not right',
+  noState: (code: string) => `No state has the code ${code}.`,
+  badCheckDigit: (given: string, expected: string) =>
+    `The check digit is ${given}; to the other characters belongs ${expected}.`,
+  state: 'State (characters 1–2)',
+  pan: 'PAN (3–12)',
+  noPan: 'none: what stands here has another form',
+  holder: 'Holder of the PAN',
+  holders,
+  entity: 'Registration (13)',
+  entityHint: 'of this PAN in this state: 1 to 9, then A to Z',
+  kind: 'Kind (14)',
+  kinds,
+  checkDigit: 'Check digit (15)',
+  fits: 'fits the others',
+  given: 'given',
+  expected: 'expected',
+  register: 'In this sandbox’s register',
+  unknown: 'The register does not know it: an invoice that names it is refused.',
+  legalName: 'Legal name',
+  tradeName: 'Trade name',
+  type: 'Type',
+  status: 'Status',
+  since: 'Registered on',
+  until: 'Cancelled on',
+};
+
+const irn = {
+  lead: 'Computes the IRN of a document from the four fields that it is made of. Nothing is sent to the register.',
+  more: 'How an IRN is made',
+};
+
+const overview = {
+  title: 'Tools',
+  lead: 'For everybody, without signing in. Nothing that is entered is kept.',
+  told: {
+    '/tools/validate': 'What the portal would refuse about an invoice, beside each line of it.',
+    '/tools/gstin': 'State, PAN, kind and check digit of a GSTIN.',
+    '/tools/irn': 'The IRN of a document, before it is registered.',
+    '/verify': 'Whether a signed invoice or QR code is this portal’s, also through the camera.',
+    '/tools/crypto': 'Opens and seals payloads, step by step.',
+    '/tools/diagnose': 'Reads a request as the portal does, and says what is wrong with it.',
+  },
+};
+
+export const tools = { overview, validate, editor, gstin, irn };
