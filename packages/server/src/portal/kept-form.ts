@@ -1,6 +1,8 @@
 import { readForm, textFormBytesMax } from './form.ts';
 import { html, type Markup } from './html.ts';
-import { ownPath } from './redirect.ts';
+import { code, facts } from './parts/facts.ts';
+import { notice } from './parts/notice.ts';
+import { addressAsked, ownPath } from './redirect.ts';
 import { PageRefusal } from './refusal.ts';
 import type { Visit } from './visit.ts';
 
@@ -26,9 +28,9 @@ const names = { to: 'kept-to', file: 'kept-file', lacksSecrets: 'kept-lacks-secr
 /** A form that was sent to a page for people who are signed in; undefined when it holds nothing. */
 export async function formToKeep(
   visit: Visit,
-  to: string,
   bytesMax = textFormBytesMax,
 ): Promise<KeptForm | undefined> {
+  const to = addressAsked(visit);
   const entries = await entriesOf(visit, bytesMax);
   const texts = entries.filter((entry) => isText(entry));
   const files = entries.map(([, value]) => value).filter((value) => typeof value !== 'string');
@@ -76,6 +78,30 @@ const hidden = (name: string, value: string): Markup =>
 export const carried = ({ to, fields, files, lacksSecrets }: KeptForm): Markup =>
   html`${hidden(names.to, to)}${fields.map(([name, value]) => hidden(prefix + name, value))}${files.map((file) => hidden(names.file, file))}${lacksSecrets && hidden(names.lacksSecrets, 'yes')}`;
 
-/** The hidden fields of the form as it was. */
-export const sentAgain = ({ fields }: KeptForm): Markup =>
-  html`${fields.map(([name, value]) => hidden(name, value))}`;
+/** What of a form is kept, and what is not. */
+export function keptNotice({ messages: { signIn: words } }: Visit, kept: KeptForm): Markup {
+  const { files, lacksSecrets } = kept;
+  const lost = [
+    files.length > 0 && words.filesNotKept(files.join(', ')),
+    lacksSecrets && words.secretsNotKept,
+  ];
+  return notice('plain', words.kept, lost.filter((one) => one !== false).join(' '));
+}
+
+/** Of what was typed, so much of each field is shown again. */
+const shownCharsMax = 300;
+
+/** The form as it was, to be sent by one button. */
+export function againForm(visit: Visit, kept: KeptForm): Markup {
+  const words = visit.messages.signIn.again;
+  return html`${keptNotice(visit, kept)}
+<form class="form" method="post" action="${kept.to}" enctype="multipart/form-data">
+${kept.fields.map(([name, value]) => hidden(name, value))}<p><button type="submit">${words.send}</button></p>
+</form>
+<details><summary>${words.typed}</summary>
+${facts(kept.fields.map(([name, value]) => [name, code(shortened(value))]))}
+</details>`;
+}
+
+const shortened = (text: string): string =>
+  text.length > shownCharsMax ? `${text.slice(0, shownCharsMax)} …` : text;

@@ -1,6 +1,6 @@
 import { textFormBytesMax } from './form.ts';
 import { formToKeep } from './kept-form.ts';
-import { redirect } from './redirect.ts';
+import { addressAsked, redirect } from './redirect.ts';
 import type { SearchEntry } from './search/search-entry.ts';
 import { showSignIn } from './sign-in-form.ts';
 import type { UserVisit, Visit } from './visit.ts';
@@ -34,25 +34,19 @@ export const signedIn =
   (visit) => {
     const { user, request } = visit;
     if (user !== undefined) return answer({ ...visit, user });
-    const wanted = pathAndQuery(visit);
     if (request.method !== 'POST') {
-      return redirect(`/sign-in?${new URLSearchParams({ next: wanted })}`);
+      return redirect(`/sign-in?${new URLSearchParams({ next: addressAsked(visit) })}`);
     }
     const isLarge = formBytesMax > textFormBytesMax;
-    const ask = () => signInFirst(visit, wanted, formBytesMax);
+    const ask = () => signInFirst(visit, formBytesMax);
     return isLarge ? visit.uploads.take(ask) : ask();
   };
 
-async function signInFirst(visit: Visit, to: string, formBytesMax: number): Promise<Response> {
-  const kept = await formToKeep(visit, to, formBytesMax);
+async function signInFirst(visit: Visit, formBytesMax: number): Promise<Response> {
+  const kept = await formToKeep(visit, formBytesMax);
   const wrong = visit.messages.signIn.ended;
   const response = await showSignIn(visit, { next: '/invoices', kept, wrong, status: 401 });
   // HTTP asks for a challenge; no browser knows this one, so that none asks by a window of its own.
   response.headers.set('www-authenticate', 'Form realm="OpenIRP"');
   return response;
-}
-
-function pathAndQuery({ request: { path, query } }: Visit): string {
-  const asked = query.toString();
-  return encodeURI(path) + (asked === '' ? '' : `?${asked}`);
 }

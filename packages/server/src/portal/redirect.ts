@@ -1,3 +1,5 @@
+import type { Visit } from './visit.ts';
+
 /** Sends a browser on to another page of this portal, as a GET. */
 export const redirect = (location: string): Response =>
   new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } });
@@ -10,3 +12,9 @@ export const ownPath = (text: string | null, otherwise: string): string =>
   text !== null && text.length <= 500 && /^\/(?![/\\])[\x21-\x5b\x5d-\x7e]*$/.test(text)
     ? text
     : otherwise;
+
+/** The path and query that somebody asks for, as they stand in an address. */
+export function addressAsked({ request: { path, query } }: Visit): string {
+  const asked = query.toString();
+  return encodeURI(path) + (asked === '' ? '' : `?${asked}`);
+}

@@ -1,7 +1,7 @@
 import { stateName } from '@openirp/core';
 import type { SeededUser } from '../accounts/seeded-credentials.ts';
 import { html, type Markup } from './html.ts';
-import { carried, type KeptForm } from './kept-form.ts';
+import { carried, type KeptForm, keptNotice } from './kept-form.ts';
 import { show } from './layout.ts';
 import { field } from './parts/field.ts';
 import { notice } from './parts/notice.ts';
@@ -42,16 +42,6 @@ ${seeded.length > 0 && seededButtons(visit, seeded)}
 </form>
 ${isSandbox && seeded.length === 0 && html`<p class="hint">${words.sandboxHint}</p>`}`,
   });
-}
-
-/** What of a form is kept, and what is not. */
-export function keptNotice({ messages: { signIn: words } }: Visit, kept: KeptForm): Markup {
-  const { files, lacksSecrets } = kept;
-  const lost = [
-    files.length > 0 && words.filesNotKept(files.join(', ')),
-    lacksSecrets && words.secretsNotKept,
-  ];
-  return notice('plain', words.kept, lost.filter((one) => one !== false).join(' '));
 }
 
 /** Who is in a sandbox from its beginning, to be signed in with one click. */

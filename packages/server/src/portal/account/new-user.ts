@@ -34,13 +34,13 @@ export const newUser: Page = {
   get: signedIn(async (visit) => {
     const standing = await standingOf(visit);
     if (!standing.hasUsers) throw new PageRefusal(404);
-    if (!standing.isOwner) return ownerFirst(visit, standing, { next: path, status: 200 });
+    if (!standing.isOwner) return ownerFirst(visit, standing, path);
     return formPage(visit, standing, { gstin: '', userName: '' });
   }),
   post: signedIn(async (visit) => {
     const standing = await standingOf(visit);
     if (!standing.hasUsers) throw new PageRefusal(404);
-    if (!standing.isOwner) return ownerFirst(visit, standing, { next: path, status: 403 });
+    if (!standing.isOwner) return ownerFirst(visit, standing, path);
     const sent = await readForm(visit);
     const typed: Typed = {
       gstin: fieldOf(sent, 'gstin').trim().toUpperCase().slice(0, 50),

@@ -25,12 +25,12 @@ export const secret: Page = {
   path,
   get: signedIn(async (visit) => {
     const standing = await standingOf(visit);
-    if (!standing.isOwner) return ownerFirst(visit, standing, { next: path, status: 200 });
+    if (!standing.isOwner) return ownerFirst(visit, standing, path);
     return formPage(visit, standing);
   }),
   post: signedIn(async (visit) => {
     const standing = await standingOf(visit);
-    if (!standing.isOwner) return ownerFirst(visit, standing, { next: path, status: 403 });
+    if (!standing.isOwner) return ownerFirst(visit, standing, path);
     const sent = await readForm(visit);
     const overlap = overlaps.find((one) => one === fieldOf(sent, 'overlap')) ?? byDefault;
     const made = await visit.irp.clients.rotate(

@@ -67,7 +67,7 @@ function managed(act: Act): NonNullable<Page['post']> {
     if (!standing.hasUsers) throw new PageRefusal(404);
     const asked = await userAsked(visit, standing);
     if (standing.isOwner) return act(visit, asked);
-    return ownerFirst(visit, standing, { next: '/account/users', status: 403 });
+    return ownerFirst(visit, standing, '/account/users');
   });
 }
 

@@ -1,22 +1,18 @@
 import { limits } from '@openirp/core';
 import type { SignIn } from '../../accounts/portal-sessions.ts';
 import { fieldOf, readForm, textFormBytesMax } from '../form.ts';
-import { html } from '../html.ts';
-import { type KeptForm, keptFormIn, sentAgain } from '../kept-form.ts';
+import { againForm, type KeptForm, keptFormIn } from '../kept-form.ts';
 import { show } from '../layout.ts';
 import type { Page } from '../page.ts';
-import { code, facts } from '../parts/facts.ts';
 import { ownPath, redirect } from '../redirect.ts';
 import { endSession, withSession } from '../session.ts';
-import { keptNotice, showSignIn } from '../sign-in-form.ts';
+import { showSignIn } from '../sign-in-form.ts';
 import type { Visit } from '../visit.ts';
 
 const afterwards = '/invoices';
 /** A sign-in may carry what was typed into another form, an invoice say; then it comes in parts. */
 const carryingBytesMax = limits.payloadBytesMax + 64 * 1024;
 const smallBytesMax = 64 * 1024;
-/** Of what was typed, so much of each field is shown again. */
-const shownCharsMax = 300;
 
 /** Signs an API user in. What was wrong is not told, nor whether there is such a user. */
 export const signIn: Page = {
@@ -73,21 +69,6 @@ const refusals = ({ signIn: words }: Visit['messages']) =>
 async function againPage(visit: Visit, kept: KeptForm, token: string): Promise<Response> {
   const words = visit.messages.signIn.again;
   const user = await visit.irp.portalSessions.find(token);
-  return show(
-    { ...visit, user },
-    {
-      title: words.title,
-      lead: words.lead,
-      body: html`${keptNotice(visit, kept)}
-<form class="form" method="post" action="${kept.to}" enctype="multipart/form-data">
-${sentAgain(kept)}<p><button type="submit">${words.send}</button></p>
-</form>
-<details><summary>${words.typed}</summary>
-${facts(kept.fields.map(([name, value]) => [name, code(shortened(value))]))}
-</details>`,
-    },
-  );
+  const body = againForm(visit, kept);
+  return show({ ...visit, user }, { title: words.title, lead: words.lead, body });
 }
-
-const shortened = (text: string): string =>
-  text.length > shownCharsMax ? `${text.slice(0, shownCharsMax)} …` : text;
