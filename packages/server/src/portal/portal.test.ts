@@ -24,7 +24,7 @@ const paths = pages
   .filter(({ get, path }) => get !== undefined && !/[:.]/.test(path))
   .map(({ path }) => path);
 const ownPaths = [
-  ...['/invoices', '/returns'],
+  ...['/invoices', '/returns', '/calls', '/dashboard', '/console'],
   ...['/account', '/account/secret', '/account/password', '/account/users', '/account/users/new'],
 ];
 const publicPaths = paths.filter((path) => !ownPaths.includes(path));

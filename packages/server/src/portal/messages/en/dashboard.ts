@@ -1,1 +1,75 @@
-export const dashboard = {};
+export const dashboard = {
+  title: 'Dashboard',
+  lead: 'How your programs use the API. Calls from the console are not counted.',
+  ranges: { day: 'Last 24 hours', week: 'Last 7 days', month: 'Last 30 days' },
+  range: 'Period',
+  kept: (days: string, calls: string) =>
+    `The call log keeps ${days} days, and ${calls} calls of one client id at most; there is nothing older.`,
+  none: 'No call in this period.',
+  noneHint: 'Call the API with your program. To begin with, try a call in the console.',
+  toConsole: 'Open the console',
+  toCalls: 'Open the call log',
+  data: 'Figures as a table',
+  count: 'Calls',
+  good: 'Success',
+  refused: 'Refused',
+  traffic: {
+    title: 'Calls',
+    perHour: 'Calls per hour (IST)',
+    perDay: 'Calls per day (IST)',
+    summary: (total: string, refused: string) => `${total} calls, ${refused} of them refused.`,
+    slot: 'Time',
+    legend: 'Success: filled. Refused: striped.',
+  },
+  errors: {
+    title: 'Errors by code',
+    none: 'No call was refused.',
+    code: 'Code',
+    summary: (code: string, count: string) => `The most frequent: ${code}, ${count} times.`,
+    more: (count: string) => `${count} further codes are in the table.`,
+    show: 'Show these calls',
+  },
+  latency: {
+    title: 'How long answers took',
+    hint: 'Half of the calls were answered within p50, 95 of 100 within p95. In milliseconds, inside the portal.',
+    endpoint: 'Operation',
+    p50: 'p50',
+    p95: 'p95',
+    summary: (endpoint: string, ms: string) => `The slowest by p95: ${endpoint}, ${ms} ms.`,
+  },
+  logins: {
+    title: 'Logins',
+    serves: (calls: string) => `One login serves ${calls} calls.`,
+    noLogin: 'No login in this period.',
+    practice: (minutes: string) =>
+      `A token is good for ${minutes} minutes. Log in once, keep token and SEK, and use them for every ` +
+      'call until they expire.',
+    verdictGood: 'Tokens are used again, as they should be.',
+    verdictBad: (granted: string, needed: string) =>
+      `There were ${granted} logins where ${needed} would have been enough.`,
+    granted: 'Logins granted',
+    refused: 'Logins refused',
+    calls: 'Other calls',
+    needed: 'Logins that would have been enough',
+  },
+  repeats: {
+    title: 'Sent again unchanged',
+    none: 'No refused payload was sent again unchanged.',
+    hint: 'The same payload gets the same answer. Correct it before you send it again.',
+    document: 'Document',
+    code: 'Code',
+    count: 'Times refused',
+    last: 'Last call',
+    open: 'Open',
+  },
+  limits: {
+    title: 'Distance to being blocked',
+    hint:
+      'The real portal publishes no limits per minute. One source tells that it blocks above these ' +
+      'counts, after a mail and two days. This sandbox blocks nobody.',
+    byGstin: (gstin: string) => `Errors of GSTIN ${gstin}`,
+    byClient: 'Errors of the client id, in the calls that you may see',
+    logins: 'Token requests of one user in 15 minutes (e-way bill system)',
+    of: (count: string, max: string) => `${count} of ${max}`,
+  },
+};
