@@ -1,5 +1,5 @@
 import type { Page } from '../page.ts';
-import { endpointFiles } from './endpoint/endpoint-files.ts';
+import { endpointFiles, endpointSamples } from './endpoint/endpoint-files.ts';
 import { endpointPage } from './endpoint/endpoint-page.ts';
 import { announcementsFeed, announcementsPage } from './guides/announcements-page.ts';
 import { apiOverview } from './guides/api-overview.ts';
@@ -21,6 +21,7 @@ export const docsPages: readonly Page[] = [
   apiOverview,
   endpointPage,
   endpointFiles,
+  endpointSamples,
   benefits,
   bestPractices,
   faqsPage,

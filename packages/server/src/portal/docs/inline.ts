@@ -1,4 +1,6 @@
+import { explained } from '../../translations/translate.ts';
 import { html, type Markup, nothing } from '../html.ts';
+import type { Visit } from '../visit.ts';
 
 const piece = /`([^`]+)`|\[([^\]]+)\]\((\/[^)\s]*)\)/g;
 
@@ -31,6 +33,9 @@ export const numbered = (...entries: readonly string[]): Markup =>
   html`<ol class="prose">
 ${entries.map((one) => html`<li>${inline(one)}</li>\n`)}</ol>`;
 
-/** English text on a page that may be in another language. */
-export const english = ({ language }: { readonly language: string }, text: string): Markup =>
-  language === 'en' || text === nothing ? html`${text}` : html`<span lang="en">${text}</span>`;
+/** An English sentence of a definition: in the visitor's language where it has a translation. */
+export function sentence({ language }: Pick<Visit, 'language'>, text: string): Markup | string {
+  if (language === 'en' || text === nothing) return text;
+  const told = explained(text, language);
+  return told === text ? html`<span lang="en">${text}</span>` : told;
+}

@@ -1,4 +1,5 @@
 import type { Node } from '../../../openapi/published.ts';
+import { sampleLanguages, sampleProgram } from '../../../samples/index.ts';
 import type { Page } from '../../page.ts';
 import { PageRefusal } from '../../refusal.ts';
 import { type Documented, documented } from './documented.ts';
@@ -25,5 +26,20 @@ export const endpointFiles: Page = {
       'content-disposition': `attachment; filename="${name}"`,
     };
     return new Response(`${pretty(schema)}\n`, { headers });
+  },
+};
+
+/** The sample programs, to be kept. */
+export const endpointSamples: Page = {
+  path: '/docs/api/:endpoint/:version/sample/:language',
+  get: (visit) => {
+    const { endpoint, name } = documented(visit);
+    const language = sampleLanguages.find(({ id }) => id === visit.parameters.language);
+    if (language === undefined) throw new PageRefusal(404);
+    const headers = {
+      'content-type': 'text/plain; charset=utf-8',
+      'content-disposition': `attachment; filename="${language.fileName}"`,
+    };
+    return new Response(sampleProgram(language.id, endpoint, name), { headers });
   },
 };

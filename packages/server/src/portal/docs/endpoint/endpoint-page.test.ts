@@ -3,6 +3,7 @@ import { aesKey, ewayBillRuleReference, open, ruleReference } from '@openirp/cor
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { possibleCodes } from '../../../openapi/error-codes.ts';
+import { sampleLanguages, sampleProgram } from '../../../samples/index.ts';
 import { DeskPortal } from '../../../testing/desk-portal.ts';
 import { Visitor } from '../../../testing/visitor.ts';
 import { VersionLives } from '../../../versions/version-lives.ts';
@@ -158,4 +159,37 @@ test('a page tells how its version stands today', async () => {
   await lives.change('eivital', 'v1.03', { retiredOn: '2024-01-01' });
   await portal.irp.versions.refresh();
   expect((await visitor.get(path)).text).toContain('served no more on this portal');
+});
+
+describe('sample programs', () => {
+  const path = '/docs/api/generate-irn/v1.03';
+
+  test.each(sampleLanguages)('in $title are shown and can be kept', async ({ id, ...facts }) => {
+    const visitor = new Visitor(portal);
+    const generate = documentedAs('generate-irn');
+    const program = sampleProgram(id, generate.endpoint, 'v1.03');
+    const { text } = await visitor.get(`${path}?in=${id}`);
+    texts.set(generate, text);
+    expect(boxed(generate, 'sample')).toBe(program);
+    const code = section(generate, 'code');
+    expect(code).toContain(`<a href="?in=${id}#code" lang="en" aria-current="true">`);
+    expect(code).toContain(`<code>${facts.run}</code>`);
+    for (const [variable] of program.matchAll(/\bIRP_\w+/g)) {
+      expect(code).toMatch(new RegExp(`<code>${variable}</code></th><td>[^<]{5}`));
+    }
+    const file = await visitor.get(`${path}/sample/${id}`);
+    expect(file.text).toBe(program);
+    expect(file.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    const { fileName } = facts;
+    expect(file.headers.get('content-disposition')).toBe(`attachment; filename="${fileName}"`);
+  });
+
+  test('begin with curl, and stay when colours and languages change', async () => {
+    const visitor = new Visitor(portal);
+    expect((await visitor.get(`${path}?in=cobol`)).text).toContain(
+      '<pre id="sample" tabindex="0"><code>#!/usr/bin/env bash',
+    );
+    expect((await visitor.get(`${path}?in=go`)).text).toContain('href="?in=go&amp;theme=dark"');
+    expect((await visitor.get(`${path}/sample/cobol`)).status).toBe(404);
+  });
 });

@@ -5,6 +5,7 @@ import { faqList } from '../faqs/faq-list.ts';
 import { faqsOf } from '../faqs/index.ts';
 import { type Section, sections } from '../sections.ts';
 import { endpointPath, showDoc } from '../shelf.ts';
+import { codeSection } from './code.ts';
 import { type Documented, documented, documentedVersions } from './documented.ts';
 import { headersSection, overviewSection, parametersSection, urlSection } from './overview.ts';
 import {
@@ -31,7 +32,7 @@ export const endpointPage: Page = {
   },
 };
 
-type SectionName = Exclude<keyof Visit['messages']['docs']['endpoint']['sections'], 'code'>;
+type SectionName = keyof Visit['messages']['docs']['endpoint']['sections'];
 type Write = (visit: Visit, one: Documented) => Markup | undefined;
 
 const faqsSection: Write = (visit, { endpoint }) => html`${faqList(faqsOf(endpoint.name))}
@@ -51,6 +52,7 @@ const writers: Readonly<Record<SectionName, Write>> = {
   validations: validationsSection,
   refusals: refusalsSection,
   faqs: faqsSection,
+  code: codeSection,
 };
 
 function sectionsOf(visit: Visit, one: Documented): Section[] {

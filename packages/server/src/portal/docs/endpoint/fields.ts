@@ -4,7 +4,7 @@ import { html, type Markup } from '../../html.ts';
 import type { Messages } from '../../messages/index.ts';
 import { type Column, table } from '../../parts/table.ts';
 import type { Visit } from '../../visit.ts';
-import { english } from '../inline.ts';
+import { sentence } from '../inline.ts';
 import { exampleAt } from './field-examples.ts';
 
 /** A schema, as far as a table of fields looks into it. */
@@ -102,7 +102,7 @@ export function fieldTable(visit: Visit, caption: string, schema: Node, example:
       head: columns.pattern,
       cell: ({ node: { pattern } }) => pattern && html`<code class="long">${pattern}</code>`,
     },
-    { head: columns.meaning, cell: ({ node }) => english(visit, meaningOf(node)) },
+    { head: columns.meaning, cell: ({ node }) => sentence(visit, meaningOf(node)) },
     { head: columns.example, cell: (line) => exampleCell(line, example) },
   ];
   const lines = fieldLines(schema);

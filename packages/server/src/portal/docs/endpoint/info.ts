@@ -1,7 +1,7 @@
 import { html, type Markup, nothing } from '../../html.ts';
 import { type Column, table } from '../../parts/table.ts';
 import type { Visit } from '../../visit.ts';
-import { english } from '../inline.ts';
+import { sentence } from '../inline.ts';
 
 interface Info {
   readonly code: string;
@@ -45,7 +45,7 @@ export function infoTable(visit: Visit, endpoint: string): Markup | string {
   const { info, columns } = visit.messages.docs.endpoint;
   const list: Column<Info>[] = [
     { head: columns.infoCode, isHead: true, cell: ({ code }) => html`<code>${code}</code>` },
-    { head: columns.meaning, cell: ({ meaning }) => english(visit, meaning) },
+    { head: columns.meaning, cell: ({ meaning }) => sentence(visit, meaning) },
     {
       head: columns.example,
       cell: ({ example }) => html`<code class="long">${JSON.stringify(example)}</code>`,

@@ -7,7 +7,7 @@ import { type Fact, facts } from '../../parts/facts.ts';
 import { notice } from '../../parts/notice.ts';
 import { table } from '../../parts/table.ts';
 import type { Visit } from '../../visit.ts';
-import { english, numbered } from '../inline.ts';
+import { numbered, sentence } from '../inline.ts';
 import { endpointPath } from '../shelf.ts';
 import type { Documented } from './documented.ts';
 import { type Header, headerExamples, headersOf, isInPath } from './http-text.ts';
@@ -27,7 +27,7 @@ export function overviewSection(visit: Visit, one: Documented): Markup {
     [words.facts.needs, words.needs[endpoint.needs]],
     [words.facts.twin, 'crossesOver' in endpoint ? words.crossesOver : undefined],
   ];
-  return html`<p>${english(visit, endpoint.summary)}</p>
+  return html`<p>${sentence(visit, endpoint.summary)}</p>
 ${life && warning(visit, one, life)}
 ${facts(rows)}
 ${life && Object.values(life.confidence).includes('guess') && html`<p class="hint">${words.inferred} <a href="/versions">${visit.messages.nav.docs.practice['/versions']}</a></p>`}
@@ -156,7 +156,7 @@ export function parametersSection(visit: Visit, { endpoint, version }: Documente
         head: columns.otherNames,
         cell: ({ aliases = [] }) => html`${aliases.map((name) => html`<code>${name}</code> `)}`,
       },
-      { head: columns.meaning, cell: ({ description }) => english(visit, description) },
+      { head: columns.meaning, cell: ({ description }) => sentence(visit, description) },
       {
         head: columns.example,
         cell: ({ example }) => html`<code class="long">${example}</code>`,

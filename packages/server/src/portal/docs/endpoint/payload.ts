@@ -3,7 +3,7 @@ import type { Node } from '../../../openapi/published.ts';
 import { html, type Markup, nothing } from '../../html.ts';
 import { copyable } from '../../parts/copyable.ts';
 import type { Visit } from '../../visit.ts';
-import { english } from '../inline.ts';
+import { sentence } from '../inline.ts';
 import { endpointPath } from '../shelf.ts';
 import type { Documented, Message } from './documented.ts';
 import { fieldTable } from './fields.ts';
@@ -121,5 +121,5 @@ ${fieldTable(visit, title, answer.schema, answer.example)}`;
 
 function about(visit: Visit, { schema }: Message): Markup | string {
   const { description } = schema as { readonly description?: string };
-  return description === undefined ? nothing : html`<p>${english(visit, description)}</p>`;
+  return description === undefined ? nothing : html`<p>${sentence(visit, description)}</p>`;
 }

@@ -13,7 +13,7 @@ import { errorReply } from '../../../wire/respond.ts';
 import { html, type Markup } from '../../html.ts';
 import { copyable } from '../../parts/copyable.ts';
 import type { Visit } from '../../visit.ts';
-import { english } from '../inline.ts';
+import { sentence } from '../inline.ts';
 import type { Documented } from './documented.ts';
 import { exampleRequestId, pretty } from './http-text.ts';
 
@@ -79,7 +79,7 @@ function duplicateAnswer(visit: Visit): Markup {
     visit.irp.log,
     'einvoice',
   );
-  return html`<p>${english(visit, 'A document that is registered already is answered with its first registration:')}</p>
+  return html`<p>${sentence(visit, 'A document that is registered already is answered with its first registration:')}</p>
 ${copyable(visit, 'duplicate', pretty(JSON.parse(body)))}`;
 }
 

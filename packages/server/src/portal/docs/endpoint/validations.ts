@@ -11,7 +11,7 @@ import { codesRaisedBy } from '../../../raised-codes.ts';
 import { html, type Markup } from '../../html.ts';
 import { type Column, table } from '../../parts/table.ts';
 import type { Visit } from '../../visit.ts';
-import { english } from '../inline.ts';
+import { sentence } from '../inline.ts';
 import { endpointPath } from '../shelf.ts';
 import type { Documented } from './documented.ts';
 import { infoTable } from './info.ts';
@@ -59,7 +59,7 @@ function ruleList(visit: Visit, title: string, rules: readonly RuleReference[]):
     { head: columns.code, isHead: true, cell: ({ code }) => codeLink(code) },
     {
       head: columns.message,
-      cell: ({ id, message }) => html`<a href="${rulePath(id)}">${english(visit, message)}</a>`,
+      cell: ({ id, message }) => html`<a href="${rulePath(id)}">${sentence(visit, message)}</a>`,
     },
     {
       head: columns.field,
@@ -86,7 +86,7 @@ function codeColumns(visit: Visit): Column<CatalogueEntry>[] {
   const { columns } = visit.messages.docs.endpoint;
   return [
     { head: columns.code, isHead: true, cell: ({ code }) => codeLink(code) },
-    { head: columns.message, cell: ({ message = '' }) => english(visit, message) },
-    { head: columns.cure, cell: ({ cure = '' }) => english(visit, cure) },
+    { head: columns.message, cell: ({ message = '' }) => sentence(visit, message) },
+    { head: columns.cure, cell: ({ cure = '' }) => sentence(visit, cure) },
   ];
 }

@@ -184,4 +184,18 @@ export const endpoint = {
   codeRun: 'Run it',
   codeReads: 'It reads',
   codeDownload: (file: string) => `Download ${file}`,
+  variables: {
+    IRP_BASE_URL: 'Address of the portal, without a path.',
+    IRP_AUTH_PUBLIC_KEY: 'Path of a PEM file: the public key for logins.',
+    IRP_CLIENT_ID: 'Client id.',
+    IRP_CLIENT_SECRET: 'Client secret.',
+    IRP_GSTIN: 'GSTIN of the API user.',
+    IRP_USER_NAME: 'The API user.',
+    IRP_PASSWORD: 'Its password.',
+    IRP_PAYLOAD: 'If you like: path of a JSON file to send in place of the example.',
+    IRP_PARAMETER: 'If you like: what to ask for at the end of the path.',
+    IRP_QUERY: 'If you like: what to ask for in the query.',
+    IRP_SIGNING_CERTIFICATE:
+      'If you like: path of a PEM file, the certificate to verify signatures with.',
+  },
 };

@@ -181,4 +181,17 @@ export const endpoint: Endpoint = {
   codeRun: 'ऐसे चलाएँ',
   codeReads: 'यह पढ़ता है',
   codeDownload: (file) => `${file} डाउनलोड करें`,
+  variables: {
+    IRP_BASE_URL: 'पोर्टल का पता, बिना पथ के।',
+    IRP_AUTH_PUBLIC_KEY: 'PEM फ़ाइल का पथ: लॉगिन की सार्वजनिक कुंजी।',
+    IRP_CLIENT_ID: 'client id.',
+    IRP_CLIENT_SECRET: 'client secret.',
+    IRP_GSTIN: 'API उपयोगकर्ता का GSTIN।',
+    IRP_USER_NAME: 'API उपयोगकर्ता।',
+    IRP_PASSWORD: 'उसका पासवर्ड।',
+    IRP_PAYLOAD: 'वैकल्पिक: उदाहरण के स्थान पर भेजी जाने वाली JSON फ़ाइल का पथ।',
+    IRP_PARAMETER: 'वैकल्पिक: पथ के अंत में क्या माँगना है।',
+    IRP_QUERY: 'वैकल्पिक: query में क्या माँगना है।',
+    IRP_SIGNING_CERTIFICATE: 'वैकल्पिक: PEM फ़ाइल का पथ, हस्ताक्षर सत्यापित करने का प्रमाणपत्र।',
+  },
 };
