@@ -4,6 +4,7 @@ import { Visitor } from '../../testing/visitor.ts';
 import { languages, messagesOf } from '../messages/index.ts';
 import { documentedVersions } from './endpoint/documented.ts';
 import { docsPages } from './index.ts';
+import { referencePages } from './reference/index.ts';
 import { endpointPath } from './shelf.ts';
 
 let portal: DeskPortal;
@@ -18,12 +19,14 @@ afterAll(() => portal.close());
 const endpointPaths = documentedVersions.map(({ endpoint, name }) =>
   endpointPath(endpoint.name, name),
 );
-const guidePaths = docsPages.map(({ path }) => path).filter((path) => !/[:.]/.test(path));
+const guidePaths = docsPages
+  .filter((page) => !referencePages.includes(page))
+  .map(({ path }) => path)
+  .filter((path) => !/[:.]/.test(path));
 const pageOf = async (path: string) => (await visitor.get(path)).text;
 
-/** Pages that others look after. */
-const foreign =
-  /^\/(docs\/(schema|schema-mapping|rules|errors|masters|patterns|irn)|search|tools|console|calls|dashboard|account)(\/|\?|$)/;
+/** Parts of the portal that have tests of their own, and want somebody who is signed in. */
+const foreign = /^\/(search|tools|console|calls|dashboard|account)(\/|\?|$)/;
 
 describe.each(languages)('in %s', (language) => {
   test.each([...guidePaths, ...endpointPaths])('%s has a heading and its shelf', async (path) => {
@@ -70,6 +73,17 @@ test('ids are unique on every page', async () => {
   for (const path of [...guidePaths, ...endpointPaths]) {
     const ids = [...(await pageOf(path)).matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(ids.toSorted(), path).toEqual([...new Set(ids)].toSorted());
+  }
+});
+
+test('what the search finds stands where it says', async () => {
+  const entries = docsPages
+    .filter((page) => !referencePages.includes(page))
+    .flatMap(({ searchable = [] }) => searchable);
+  expect(entries.length).toBeGreaterThan(80);
+  for (const { path } of entries) {
+    const [page = '', anchor] = path.split('#');
+    if (anchor !== undefined) expect(await pageOf(page), path).toContain(` id="${anchor}"`);
   }
 });
 

@@ -19,6 +19,10 @@ export function inline(text: string): Markup {
   return html`${parts}`;
 }
 
+/** The same as plain text. */
+export const plain = (text: string): string =>
+  text.replace(piece, (_whole, code: string | undefined, name: string) => code ?? name);
+
 /** Paragraphs of such text. */
 export const prose = (...paragraphs: readonly string[]): Markup =>
   html`${paragraphs.map((one) => html`<p>${inline(one)}</p>\n`)}`;

@@ -35,7 +35,10 @@ export const endpointPage: Page = {
 type SectionName = keyof Visit['messages']['docs']['endpoint']['sections'];
 type Write = (visit: Visit, one: Documented) => Markup | undefined;
 
-const faqsSection: Write = (visit, { endpoint }) => html`${faqList(faqsOf(endpoint.name))}
+const faqsSection: Write = (
+  visit,
+  { endpoint },
+) => html`${faqList(endpoint.name, faqsOf(endpoint.name))}
 <p><a href="/docs/faqs">${visit.messages.docs.endpoint.allFaqs}</a></p>`;
 
 /** A section that has nothing to tell of a version is left out. */

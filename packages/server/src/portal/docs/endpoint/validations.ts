@@ -12,14 +12,10 @@ import { html, type Markup } from '../../html.ts';
 import { type Column, table } from '../../parts/table.ts';
 import type { Visit } from '../../visit.ts';
 import { sentence } from '../inline.ts';
+import { codePath, rulePath } from '../reference/links.ts';
 import { endpointPath } from '../shelf.ts';
 import type { Documented } from './documented.ts';
 import { infoTable } from './info.ts';
-
-/** The page of a code. */
-export const codePath = (code: string): string => `/docs/errors/${code}`;
-/** The page of a rule. */
-export const rulePath = (id: string): string => `/docs/rules/${id}`;
 
 const rulesOf: Readonly<Record<string, () => RuleReference[]>> = {
   'generate-irn': ruleReference,

@@ -3,7 +3,7 @@ import { html, type Markup } from '../../html.ts';
 import type { Page } from '../../page.ts';
 import { type Fact, facts } from '../../parts/facts.ts';
 import type { Visit } from '../../visit.ts';
-import { inline } from '../inline.ts';
+import { inline, plain } from '../inline.ts';
 import { showDoc } from '../shelf.ts';
 import { titleOf } from './guide.ts';
 
@@ -20,6 +20,12 @@ function orderOf({ published, effective }: Announcement): string {
 /** What was announced. The texts are English. */
 export const announcementsPage: Page = {
   path,
+  searchable: announcements.map(({ id, title, text }) => ({
+    kind: 'note',
+    path: `${path}#${id}`,
+    title,
+    text: plain(text),
+  })),
   get: (visit) => {
     const { guides, announcements: words } = visit.messages.docs;
     return showDoc(visit, {
@@ -78,7 +84,7 @@ const entry = (one: Announcement, baseUrl: string): Markup => html`<entry>
 <title>${one.title}</title>
 <updated>${instantOf(one)}</updated>
 <link rel="alternate" type="text/html" href="${baseUrl}${path}#${one.id}"/>
-<content type="text">${one.text}</content>
+<content type="text">${plain(one.text)}</content>
 </entry>
 `;
 
