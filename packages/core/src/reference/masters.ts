@@ -1,4 +1,3 @@
-import type { Day } from '../ist.ts';
 import { codeLists, gstRates, gstRatesSource, states, statesSource } from '../masters/index.ts';
 
 /** One small code list as a table. */
@@ -6,8 +5,8 @@ export interface MasterReference {
   readonly title: string;
   /** Where the list comes from and since when it is valid. */
   readonly source: string;
-  /** The day since which the list stands as it is; unset where its rows tell. */
-  readonly validFrom?: Day;
+  /** The day (yyyy-MM-dd) since which the list stands as it is; unset where its rows tell. */
+  readonly validFrom?: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }

@@ -21,7 +21,7 @@ export function masterEntries(): SearchEntry[] {
     ...largeNames.map((name): SearchEntry => {
       const { title, note } = en.reference.masters.large[name];
       const titles = { hi: hi.reference.masters.large[name].title };
-      const keys = [name, title.toLowerCase(), titles.hi];
+      const keys = [name, title.toLowerCase(), titles.hi.toLowerCase()];
       return { kind: 'page', path: masterPath(name), title, titles, text: note, keys };
     }),
     ...lists.flatMap((list) => list.rows.map((row) => entryOf(list.name, list.title, row))),

@@ -29,7 +29,7 @@ export function pageEntries(pages: readonly Page[]): SearchEntry[] {
         title,
         titles: { hi: hindi[path]! },
         text: '',
-        keys: [title.toLowerCase(), hindi[path]!],
+        keys: [title, hindi[path]!].map((name) => name.toLowerCase()),
       }),
     );
   return [

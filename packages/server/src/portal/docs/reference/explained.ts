@@ -1,4 +1,2 @@
-import type { Language } from '../../messages/index.ts';
-
 /** A sentence of the definitions (cause, cure, why) in the language of the reader. */
-export const explained = (sentence: string, _language: Language): string => sentence;
+export { explained } from '../../../translations/translate.ts';

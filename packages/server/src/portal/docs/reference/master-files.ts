@@ -10,7 +10,6 @@ type Ending = keyof typeof types;
 /** A whole list as a file, row by row: imported lists may have millions. */
 export const masterFiles: Page = {
   path: '/docs/masters/:file{[a-z-]+\\.(?:csv|json)}',
-  examples: ['/docs/masters/units.csv', '/docs/masters/hsn.json'],
   get: async (visit) => {
     const [name, ending] = visit.parameters.file!.split('.') as [string, Ending];
     const list = await listOf(visit, name);
