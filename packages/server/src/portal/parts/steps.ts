@@ -24,7 +24,7 @@ function stepItem(visit: Visit, step: Step, id: string, below: Markup | undefine
   const { workbench: words } = visit.messages;
   const { title, text } = words.steps[step.name];
   const count = words.bytes(visit.format.number(String(step.bytes)));
-  return html`<li${step.isBroken && html` class="broken"`}>
+  return html`<li data-step="${step.name}"${step.isBroken && html` class="broken"`}>
 <h3>${title} <span class="count">${words.forms[step.form]}, ${count}</span></h3>
 ${step.isBroken && html`<p class="broken-here"><span aria-hidden="true">✕ </span>${words.brokenHere}</p>`}
 <p>${text}</p>

@@ -11,7 +11,12 @@ export function cryptoForm(visit: Visit, deed: Deed, values: Values, errors: Err
   const pieces = piecesOf(visit, values, errors);
   const fields: Readonly<Record<Deed, readonly Markup[]>> = {
     login: [
-      ...[pieces.version(), pieces.line('userName'), pieces.password(), pieces.madeAppKey()],
+      ...[
+        pieces.version(),
+        pieces.line('userName'),
+        pieces.password(),
+        pieces.line('appKey', words.appKeyHint),
+      ],
       ...[pieces.forceRefresh(), pieces.breakage(loginBreakages)],
     ],
     sek: [pieces.line('appKey', words.appKeyHint), pieces.line('sealedSek', words.sealedSekHint)],
@@ -23,9 +28,9 @@ export function cryptoForm(visit: Visit, deed: Deed, values: Values, errors: Err
   };
   // Enter presses the first button of a form, which must not be the one for another AppKey.
   return html`<form class="form" method="post" action="/tools/crypto?do=${deed}" enctype="multipart/form-data">
-${deed === 'login' && html`<button class="unseen" type="submit" tabindex="-1" aria-hidden="true">${words.submits[deed]}</button>`}
 ${fields[deed]}
-<p><button type="submit">${words.submits[deed]}</button></p>
+<p class="next"><button type="submit">${words.submits[deed]}</button>
+${deed === 'login' && html`<button class="quiet" type="submit" name="act" value="make">${words.makeAppKey}</button>`}</p>
 </form>`;
 }
 
@@ -68,10 +73,8 @@ ${options.map(([value, title]) => html`<option value="${value}"${value === (valu
         label: words.password,
         error: errors.password,
         control: (attributes) =>
-          html`<input ${attributes} type="password" value="${values.password ?? ''}" autocomplete="off">`,
+          html`<input ${attributes} type="password" value="${values.password ?? ''}" autocomplete="new-password">`,
       }),
-    madeAppKey: () => html`${line('appKey', words.appKeyHint)}
-<p><button class="quiet" type="submit" name="act" value="make">${words.makeAppKey}</button></p>`,
     forceRefresh: () =>
       select('forceRefresh', words.forceRefresh, [
         ['false', 'false'],

@@ -188,7 +188,7 @@ export const workbench = {
   sealNext: 'Seal a payload with this Sek',
   diagnoseNext: 'What would the diagnosis say?',
 
-  diagnoseTitle: 'What did my program send?',
+  diagnoseTitle: 'Diagnose what a program sent',
   diagnoseLead:
     'Paste a request as your program sent it, and see which of the usual mistakes is in it.',
   sentText: 'What was sent',

@@ -160,7 +160,7 @@ export const workbench: Messages['workbench'] = {
   sealNext: 'इस Sek से payload सील करें',
   diagnoseNext: 'जाँच क्या कहेगी?',
 
-  diagnoseTitle: 'मेरे प्रोग्राम ने क्या भेजा?',
+  diagnoseTitle: 'प्रोग्राम ने जो भेजा, उसकी जाँच',
   diagnoseLead: 'अनुरोध वैसे ही चिपकाएँ जैसे आपके प्रोग्राम ने भेजा, और देखें कि आम गलतियों में से कौन-सी उसमें है।',
   sentText: 'जो भेजा गया',
   sentHint: 'हेडर सहित HTTP अनुरोध, curl कमांड, JSON body, या केवल सील किया पाठ। अधिकतम 256 KB।',
