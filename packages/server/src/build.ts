@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { Clients } from './accounts/clients.ts';
 import { openCommonPortal } from './accounts/common-portal/open-common-portal.ts';
 import { ConsoleStates } from './accounts/console-states.ts';
@@ -16,6 +16,7 @@ import {
   type Config,
   ConfigError,
   callLogDays,
+  databaseSettings,
   issuerOf,
   ruleSettings,
   showsSandboxCredentials,
@@ -37,7 +38,8 @@ import { EwayBills } from './register/eway-bills.ts';
 import { Numbers } from './register/numbers.ts';
 import { Register } from './register/register.ts';
 import { Rejections } from './register/rejections.ts';
-import { openSqliteStore } from './store/sqlite-store.ts';
+import { openStore } from './store/open-store.ts';
+import type { Store } from './store/store.ts';
 import { Twins } from './twins/twins.ts';
 import { VersionLives } from './versions/version-lives.ts';
 import { Versions } from './versions/versions.ts';
@@ -89,14 +91,11 @@ export async function build(config: Config): Promise<Built> {
 }
 
 function refuseWhatIsNotThere(config: Config): void {
-  const { databaseUrl, twins, twinSecret, environment } = config;
+  const { twins, twinSecret, environment } = config;
   if (environment === 'production' && (config.callLogDays ?? 0) > 0) {
     throw new ConfigError([
       'OPENIRP_CALL_LOG_DAYS: production keeps no calls, which are full of what taxpayers send',
     ]);
-  }
-  if (databaseUrl !== '') {
-    throw new ConfigError(['OPENIRP_DATABASE_URL: only the embedded database is built in so far']);
   }
   if (twins.size > 0 && twinSecret === '') {
     throw new ConfigError(['OPENIRP_TWINS: twins trust each other by OPENIRP_TWIN_SECRET alone']);
@@ -113,11 +112,26 @@ async function openGround(config: Config) {
     config.masterKey === ''
       ? masterKeyFile(join(config.data, 'master.key'))
       : keyOf(config.masterKey);
-  const store = await openSqliteStore(join(config.data, 'irp.sqlite'));
+  const store = await openTrustedStore(config, log);
   const isSandbox = config.environment === 'sandbox';
   const sandboxClock = isSandbox ? await StoredClock.open(store) : undefined;
   const clock = sandboxClock ?? systemClock;
   return { config, log, vault: new Vault(masterKey), store, sandboxClock, clock };
+}
+
+/** In production, a database that answers before a commit is on disk is refused. */
+async function openTrustedStore(config: Config, log: Logger): Promise<Store> {
+  const { store, weakness } = await openStore({
+    ...databaseSettings(config),
+    tell: (what) => log.warn(what),
+  });
+  if (weakness === undefined) return store;
+  if (config.environment === 'production') {
+    await store.close();
+    throw new ConfigError([`OPENIRP_DATABASE_URL: ${weakness}`]);
+  }
+  log.warn(weakness);
+  return store;
 }
 
 /** Who may call, and of whom. */

@@ -129,6 +129,22 @@ const decimal = (
   },
 });
 
+/** Holds a password, as a rule. */
+const database = (meaning: string): Setting<string> => ({
+  meaning,
+  default: '',
+  isSecret: true,
+  read: (value) => {
+    if (value !== '' && !/^postgres(ql)?:$/.test(URL.parse(value)?.protocol ?? '')) {
+      throw new Error(
+        'must be an address such as postgres://user:password@host:5432/database, special ' +
+          'characters of the password written as %23',
+      );
+    }
+    return value;
+  },
+});
+
 /** An address in which the GSTIN has its place, a file, or the register itself. */
 const commonPortal = (meaning: string): Setting<string> => ({
   meaning,
@@ -153,7 +169,17 @@ export const settings = {
   port: integer('Port of the public interface; 0 for any free one', 7080, 0, 65_535),
   controlPort: integer('Port of the control interface, loopback and sandbox only', 7081, 0, 65_535),
   data: text('Folder for database, keys and hand-over', '.openirp'),
-  databaseUrl: text('Database; unset for SQLite in the data folder', ''),
+  databaseUrl: database(
+    'PostgreSQL database, as postgres://user:password@host/name?sslmode=verify-full; unset for ' +
+      'SQLite in the data folder',
+  ),
+  databasePoolSize: integer('Connections to PostgreSQL at most, for each process', 10, 1, 1_000),
+  databaseTimeoutSeconds: integer(
+    'Longest time for one statement of PostgreSQL, or for a free connection',
+    10,
+    1,
+    600,
+  ),
   masterKey: text('Key that seals secrets in the database, 64 hex digits; unset for a file', ''),
   publicUrl: text(
     'Address under which clients reach this portal; unset for the one listened on',
@@ -329,3 +355,13 @@ export const callLogDays = ({ callLogDays: days, environment }: Config): number 
 /** `iss` of signed documents. */
 export const issuerOf = (config: Config): string =>
   config.issuer || (config.environment === 'sandbox' ? 'NIC Sandbox' : 'OpenIRP');
+
+/** Where the store is, and how it is reached. */
+export const databaseSettings = (
+  config: Pick<Config, 'data' | 'databaseUrl' | 'databasePoolSize' | 'databaseTimeoutSeconds'>,
+) => ({
+  file: `${config.data}/irp.sqlite`,
+  url: config.databaseUrl,
+  poolSize: config.databasePoolSize,
+  timeoutSeconds: config.databaseTimeoutSeconds,
+});

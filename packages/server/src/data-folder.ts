@@ -1,14 +1,13 @@
 import { existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { TaxpayerImports } from './accounts/taxpayer-imports.ts';
 import { Taxpayers } from './accounts/taxpayers.ts';
 import { systemClock } from './clock.ts';
-import type { Config } from './config.ts';
+import { databaseSettings } from './config.ts';
 import { compareVersions, type MasterChanges } from './masters/master-changes.ts';
 import { type MasterList, MasterVersions } from './masters/master-versions.ts';
 import { Archive } from './register/archive.ts';
 import { Rejections } from './register/rejections.ts';
-import { openSqliteStore } from './store/sqlite-store.ts';
+import { openStore } from './store/open-store.ts';
 import { VersionLives } from './versions/version-lives.ts';
 
 /** What commands may do to a data folder, whether or not a portal is serving it. */
@@ -24,10 +23,13 @@ export interface DataFolder {
   close(): Promise<void>;
 }
 
-/** Opens the store of a data folder, making both when they are not there. */
-export async function openDataFolder({ data }: Pick<Config, 'data'>): Promise<DataFolder> {
+type Settings = Parameters<typeof databaseSettings>[0];
+
+/** Opens the store of a data folder, or the database that is named, made when it is not there. */
+export async function openDataFolder(config: Settings): Promise<DataFolder> {
+  const { data } = config;
   if (!existsSync(data)) mkdirSync(data, { recursive: true, mode: 0o700 });
-  const store = await openSqliteStore(join(data, 'irp.sqlite'));
+  const { store } = await openStore({ ...databaseSettings(config), tell: () => {} });
   return {
     taxpayers: new Taxpayers(store, systemClock),
     taxpayerImports: new TaxpayerImports(store, systemClock),

@@ -3,7 +3,7 @@ import { afterAll, expect, test } from 'vitest';
 import { freshInvoice } from './invoice.ts';
 import { sendUntilItStops } from './load.ts';
 import { headOf, type RawSocket, rawSocket } from './raw-socket.ts';
-import { ackNosInFile } from './register-file.ts';
+import { ackNosIn } from './register-rows.ts';
 import { clientOf, optionsOf } from './sandbox-client.ts';
 import { cleanUp, dataFolder, type Portal, startPortal } from './start-portal.ts';
 import { logIn, type Session } from './wire-call.ts';
@@ -28,7 +28,7 @@ test('answers what it has received, and registers nothing it does not answer', s
     const outcome = await stopUnderLoad(portal);
     expect(Math.min(...outcome.map(({ AckNo }) => AckNo))).toBeGreaterThan(last);
     for (const { Irn, AckNo } of outcome) acknowledged.set(Irn, AckNo);
-    expect(ackNosInFile(data)).toEqual(acknowledged);
+    expect(await ackNosIn(data)).toEqual(acknowledged);
   }
   const client = clientOf((await startPortal(data)).sandbox);
   for (const [irn, ackNo] of acknowledged) expect((await client.getByIrn(irn)).AckNo).toBe(ackNo);
@@ -46,7 +46,7 @@ test('lets a call under way end, and takes no connections', async () => {
   // Otherwise the client would send its next call into a connection that is about to end.
   expect(answer!.headers.get('connection')).toBe('close');
   expect(await ended()).toEqual(clean);
-  expect(ackNosInFile(data).size).toBe(1);
+  expect((await ackNosIn(data)).size).toBe(1);
 });
 
 test('refuses calls that arrive while it is stopping', async () => {
@@ -65,7 +65,7 @@ test('refuses calls that arrive while it is stopping', async () => {
   expect(JSON.parse(refused!.body).ErrorDetails).toMatchObject([{ ErrorCode: '3043' }]);
   await odd.untilClosed();
   expect(await ended()).toEqual(clean);
-  expect(ackNosInFile(data).size).toBe(0);
+  expect((await ackNosIn(data)).size).toBe(0);
 });
 
 test('does not wait for ever for a call that never ends', async () => {

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { documentedCodes } from './documented.ts';
 import { freshInvoice } from './invoice.ts';
 import { headOf, type RawAnswer, type RawSocket, rawSocket } from './raw-socket.ts';
-import { ackNosInFile } from './register-file.ts';
+import { ackNosIn } from './register-rows.ts';
 import { clientOf, optionsOf } from './sandbox-client.ts';
 import { cleanUp, dataFolder, type Portal, startPortal } from './start-portal.ts';
 import { callWith, exchange, logIn, type Session } from './wire-call.ts';
@@ -50,25 +50,25 @@ test('gives up on a head that does not end', async () => {
 
 test('does nothing for a body shorter than announced', async () => {
   const body = sealed(JSON.stringify(freshInvoice(portal.sandbox)));
-  const before = ackNosInFile(data).size;
+  const before = (await ackNosIn(data)).size;
   const connection = await opened(postHead({ 'content-length': body.length + 1 }) + body);
   connection.halfClose();
   expectRefusals(await connection.untilClosed(), ['2142']);
-  expect(ackNosInFile(data).size).toBe(before);
+  expect((await ackNosIn(data)).size).toBe(before);
 });
 
 test('does nothing with what stands behind the announced end of a body', async () => {
   const body = sealed(JSON.stringify(freshInvoice(portal.sandbox)));
-  const before = ackNosInFile(data).size;
+  const before = (await ackNosIn(data)).size;
   const cut = await opened(postHead({ 'content-length': body.length - 50 }) + body);
   expectRefusals(await cut.untilClosed(), ['5002', '2142']);
-  expect(ackNosInFile(data).size).toBe(before);
+  expect((await ackNosIn(data)).size).toBe(before);
   // The whole call gets its own answer, and what follows it another one.
   const whole = await opened(`${postHead({ 'content-length': body.length })}${body}and more`);
   const [registered, refused] = await whole.untilClosed();
   expect(documentedCodes(registered!.body)).toEqual([]);
   expect(documentedCodes(refused!.body)).toEqual(['2142']);
-  expect(ackNosInFile(data).size).toBe(before + 1);
+  expect((await ackNosIn(data)).size).toBe(before + 1);
 });
 
 // Repeated, because an answer is lost only sometimes where a connection is reset too early.

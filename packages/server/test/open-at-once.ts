@@ -1,31 +1,33 @@
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { openSqliteStore } from '../src/store/sqlite-store.ts';
+import { openStore } from '../src/store/open-store.ts';
 
 /*
  * A thread that opens one new database after the other, each at the same moment as its fellows: they
- * wait for each other at a counter in shared memory. Tells what went wrong, file by file.
+ * wait for each other at a counter in shared memory. Tells what went wrong, database by database.
  */
 
 export interface Openers {
   readonly folder: string;
-  readonly files: number;
+  /** Addresses of PostgreSQL databases; an empty one stands for a file in the folder. */
+  readonly urls: readonly string[];
   readonly threads: number;
   readonly arrived: SharedArrayBuffer;
 }
 
-const { folder, files, threads, arrived } = workerData as Openers;
+const { folder, urls, threads, arrived } = workerData as Openers;
 const counter = new Int32Array(arrived);
 const failures: string[] = [];
-for (let file = 0; file < files; file++) {
+for (const [index, url] of urls.entries()) {
   Atomics.add(counter, 0, 1);
   // Without rest: whoever slept would come too late for the collision.
-  while (Atomics.load(counter, 0) < (file + 1) * threads);
+  while (Atomics.load(counter, 0) < (index + 1) * threads);
   try {
-    const store = await openSqliteStore(join(folder, `${file}.sqlite`));
+    const limits = { poolSize: 1, timeoutSeconds: 60, tell: () => {} };
+    const { store } = await openStore({ file: join(folder, `${index}.sqlite`), url, ...limits });
     await store.close();
   } catch (error) {
-    failures.push(`${file}: ${error}`);
+    failures.push(`${index}: ${error}`);
   }
 }
 parentPort!.postMessage(failures);

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Running } from '@openirp/server';
+import { databaseFlags } from '../src/testing/databases.ts';
 
 export type Sandbox = NonNullable<Running['sandbox']>;
 
@@ -65,7 +66,7 @@ export function spawnPortal(data: string, ...flags: string[]) {
 
 /** Starts a portal and waits until it serves. */
 export async function startPortal(data: string, ...flags: string[]): Promise<Portal> {
-  const child = spawnPortal(data, ...flags);
+  const child = spawnPortal(data, ...(await databaseFlags(data)), ...flags);
   let output = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (output += text));

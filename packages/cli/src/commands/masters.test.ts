@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openDataFolder } from '@openirp/server';
+import { openDataFolder, readConfig } from '@openirp/server';
 import { afterAll, describe, expect, test } from 'vitest';
 import { irp } from '../testing/irp.ts';
 import { xlsx } from '../testing/xlsx.ts';
@@ -19,7 +19,7 @@ function file(name: string, content: string | Buffer): string {
 }
 
 const rowsOf = async (data: string, list: 'hsn' | 'pin' | 'distance') => {
-  const store = await openDataFolder({ data });
+  const store = await openDataFolder(readConfig(['--data', data], {}));
   try {
     const rows = await store.masters.rows(list, (await store.masters.active())[list]);
     return Object.fromEntries(rows.map(({ code, ...row }) => [code, row]));

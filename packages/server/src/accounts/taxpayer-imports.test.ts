@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openSqliteStore } from '../store/sqlite-store.ts';
 import type { Store } from '../store/store.ts';
+import { openStoreOf } from '../testing/databases.ts';
 import { readEntry } from './taxpayer-entry.ts';
 import { type ImportedEntry, ImportTaken, TaxpayerImports } from './taxpayer-imports.ts';
 import { Taxpayers } from './taxpayers.ts';
@@ -13,7 +13,7 @@ let now = 1_000;
 const clock = { now: () => now };
 let store: Store;
 beforeAll(async () => {
-  store = await openSqliteStore(join(folder, 'irp.sqlite'));
+  store = await openStoreOf(folder);
 });
 afterAll(async () => {
   await store.close();

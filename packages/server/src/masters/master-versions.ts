@@ -45,7 +45,9 @@ export class MasterVersions {
   /** Begins a version and returns its number. */
   async stage(list: MasterList, { name, hash }: MasterFile): Promise<number> {
     const now = this.#clock.now();
-    return this.#db.transaction().execute(async (db) => {
+    // Of two imports that begin at once, the second finds the first one's number taken.
+    const alone = this.#db.transaction().setIsolationLevel('serializable');
+    return alone.execute(async (db) => {
       await this.#clearUp(db, list, now - stagedMsMax);
       const last = await db
         .selectFrom('master_versions')

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openSqliteStore } from '../store/sqlite-store.ts';
 import type { Store } from '../store/store.ts';
+import { openStoreOf } from '../testing/databases.ts';
 import { compareVersions } from './master-changes.ts';
 import { type MasterList, type MasterRow, MasterVersions } from './master-versions.ts';
 import { distanceCode, Masters } from './masters.ts';
@@ -14,7 +14,7 @@ let now = 1_000;
 let store: Store;
 let versions: MasterVersions;
 beforeAll(async () => {
-  store = await openSqliteStore(join(folder, 'irp.sqlite'));
+  store = await openStoreOf(folder);
   versions = new MasterVersions(store, { now: () => now });
 });
 afterAll(async () => {
@@ -134,7 +134,7 @@ test('an import that came to nothing is cleared away, a day later', async () => 
 });
 
 test('another process heeds an activation by itself', async () => {
-  const other = await openSqliteStore(join(folder, 'irp.sqlite'));
+  const other = await openStoreOf(folder);
   const elsewhere = new MasterVersions(other, { now: () => now });
   const masters = await Masters.open(elsewhere, { roadFactor: 1 }, () => {});
   await versions.activate('hsn', await staged('hsn', row('12345678')));

@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts';
 import type { Store } from '../store/store.ts';
 import type { EwayBillsTable, InvoicesTable, Tables } from '../store/tables.ts';
 import type { PlannedBill } from './draft.ts';
+import { lockInvoice } from './lock-invoice.ts';
 import type { Numbers } from './numbers.ts';
 import { type Asker, isParty, type Registration } from './registration.ts';
 
@@ -63,6 +64,7 @@ export class EwayBills {
     await numbers.provide(0, 1);
     // In one transaction: of two bills at once, and of a bill and a cancellation, one comes second.
     const row = await store.db.transaction().execute(async (db) => {
+      await lockInvoice(db, sellerGstin, irn);
       const cancellation = await db
         .selectFrom('cancellations')
         .select('cancelled_at')

@@ -5,6 +5,7 @@ import type { KeyRing } from '../keys/key-ring.ts';
 import type { Store, StoredInvoice } from '../store/store.ts';
 import type { Draft } from './draft.ts';
 import { findBillInForce } from './eway-bills.ts';
+import { lockInvoice } from './lock-invoice.ts';
 import type { Numbers } from './numbers.ts';
 import { duplicateInfo, type Registration, registrationOf } from './registration.ts';
 import { sellerOf } from './seller-of.ts';
@@ -84,6 +85,7 @@ export class Register {
     const { sellerGstin, irn } = known;
     // In one transaction: a bill must not come into force between the look and the deed.
     await store.db.transaction().execute(async (db) => {
+      await lockInvoice(db, sellerGstin, irn);
       if ((await findBillInForce(db, sellerGstin, irn)) !== undefined) throw refusal('2230');
       const { numInsertedOrUpdatedRows } = await db
         .insertInto('cancellations')

@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { untilDone } from './until-done.ts';
 
 /** SQLite's primary result codes for "another process has the lock". */
 const busyCodes = new Set([5, 6]);
@@ -10,15 +10,5 @@ const isBusy = (error: unknown): boolean =>
  * Runs something on the embedded database, again after a moment while another process has the lock.
  * The waiting is done by a timer: SQLite's own would stop the whole process.
  */
-export async function whenFree<T>(run: () => T, patienceMs = 15_000): Promise<T> {
-  const deadline = performance.now() + patienceMs;
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return run();
-    } catch (error) {
-      if (!isBusy(error) || performance.now() > deadline) throw error;
-    }
-    // Jitter keeps two processes from knocking at the same moment for ever.
-    await pause(Math.random() * Math.min(1 + attempt, 10));
-  }
-}
+export const whenFree = <T>(run: () => T, patienceMs?: number): Promise<T> =>
+  untilDone(run, isBusy, patienceMs);

@@ -1,10 +1,11 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import { migrate } from './migrate.ts';
+import { billColumns, duplicateKey, findInvoiceBy, invoiceColumns } from './road-statements.ts';
 import { whenFree } from './sqlite-busy.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 import type { NewInvoice, Store, StoredInvoice } from './store.ts';
-import type { EwayBillsTable, InvoicesTable, SessionsTable, Tables } from './tables.ts';
+import type { SessionsTable, Tables } from './tables.ts';
 
 /** Opens (makes, on first use) the embedded database in a file. */
 export async function openSqliteStore(file: string): Promise<Store> {
@@ -31,36 +32,6 @@ export async function connectSqlite(file: string): Promise<DatabaseSync> {
   return database;
 }
 
-const invoiceColumns = [
-  'seller_gstin',
-  'irn',
-  'ack_no',
-  'ack_at',
-  'doc_type',
-  'doc_no',
-  'doc_day',
-  'buyer_gstin',
-  'generated_by',
-  'invoice_data',
-  'invoice_signature',
-  'qr_data',
-  'qr_signature',
-  'kid',
-  'iss',
-] as const satisfies readonly (keyof InvoicesTable)[];
-
-const billColumns = [
-  'seller_gstin',
-  'irn',
-  'turn',
-  'ewb_no',
-  'generated_at',
-  'generated_by',
-  'valid_till',
-  'km',
-  'particulars',
-] as const satisfies readonly (keyof EwayBillsTable)[];
-
 const placesFor = (columns: readonly string[]): string =>
   `(${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`;
 
@@ -80,19 +51,10 @@ class SqliteStore implements Store {
     this.#hot = hot;
     this.#insertInvoice = hot.prepare(
       `insert into invoices ${placesFor(invoiceColumns)}
-       on conflict (irn, seller_gstin) do nothing`,
+       on conflict ${duplicateKey} do nothing`,
     );
     this.#insertBill = hot.prepare(`insert into eway_bills ${placesFor(billColumns)}`);
-    this.#findInvoice = hot.prepare(
-      `select i.*, c.cancelled_at, b.ewb_no,
-         b.generated_at as ewb_generated_at, b.valid_till as ewb_valid_till
-       from invoices i
-       left join cancellations c on c.irn = i.irn and c.seller_gstin = i.seller_gstin
-       left join eway_bills b on b.irn = i.irn and b.seller_gstin = i.seller_gstin
-         and not exists (select 1 from eway_bill_cancellations x
-           where x.ewb_no = b.ewb_no and x.seller_gstin = b.seller_gstin)
-       where i.irn = ? and i.seller_gstin = ?`,
-    );
+    this.#findInvoice = hot.prepare(findInvoiceBy('?', '?'));
     this.#findSession = hot.prepare('select * from sessions where token_hash = ?');
     this.#takeNumbers = hot.prepare(
       `insert into counters (name, next_value) values (?, ? + 1)

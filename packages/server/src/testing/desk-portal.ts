@@ -16,6 +16,7 @@ import { type Built, build } from '../build.ts';
 import { readConfig } from '../config.ts';
 import { type SandboxClient, sandboxClients } from '../control/world.ts';
 import type { Irp } from '../irp.ts';
+import { databaseFlags } from './databases.ts';
 
 type App = ReturnType<typeof publicApp>;
 
@@ -66,7 +67,7 @@ export class DeskPortal {
 
   static async open(...flags: string[]): Promise<DeskPortal> {
     const folder = mkdtempSync(join(tmpdir(), 'openirp-desk-'));
-    const fixed = ['--data', folder, '--log-level', 'silent'];
+    const fixed = ['--data', folder, '--log-level', 'silent', ...(await databaseFlags(folder))];
     return new DeskPortal(await build(readConfig([...fixed, ...flags], {})), folder);
   }
 

@@ -74,7 +74,9 @@ export class VersionLives {
     evenTheLast = false,
   ): Promise<LifeInForce> {
     this.#refuseUnknown(family, version);
-    return this.#db.transaction().execute(async (db) => {
+    // Two retirements at once must not each rely on the version that the other one ends.
+    const alone = this.#db.transaction().setIsolationLevel('serializable');
+    return alone.execute(async (db) => {
       await this.#write(db, family, version, changes);
       const lives = await this.#merged(db);
       const life = lives.find((one) => one.family === family && one.version === version)!;
