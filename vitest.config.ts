@@ -1,4 +1,4 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
@@ -12,6 +12,7 @@ export default defineConfig({
         test: {
           name: 'all',
           include: ['packages/**/*.test.ts', 'conformance/**/*.test.ts', 'docs/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, 'packages/server/test/postgres/**'],
         },
       },
       {
@@ -20,6 +21,7 @@ export default defineConfig({
           // What reaches the store, once more on a PostgreSQL that one run shares.
           name: 'postgres',
           include: [
+            'packages/server/test/postgres/*.test.ts',
             'packages/server/test/{credentials,duplicates,eway-bills,kill,open-store}.test.ts',
             'packages/server/src/accounts/taxpayer-imports.test.ts',
             'packages/server/src/endpoints/answers.test.ts',

