@@ -2,9 +2,9 @@ import type { ErrorDetail } from '@openirp/core';
 import type { CallDetails } from '../../call-log/recorded-call.ts';
 import { html, type Markup } from '../html.ts';
 import { copyable } from '../parts/copyable.ts';
+import { explained } from '../parts/explained.ts';
 import { code, facts } from '../parts/facts.ts';
 import type { Visit } from '../visit.ts';
-import { explained } from './explained.ts';
 
 /** Explained one by one; what comes behind is in the answer. */
 const shownMax = 50;

@@ -1,7 +1,8 @@
-import { exampleInvoice } from '@openirp/core';
+import { exampleInvoice, type StepName } from '@openirp/core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DeskPortal } from '../../testing/desk-portal.ts';
 import { Visitor } from '../../testing/visitor.ts';
+import { messagesOf } from '../messages/index.ts';
 
 let portal: DeskPortal;
 let visitor: Visitor;
@@ -36,6 +37,9 @@ const entities: Record<string, string> = { quot: '"', amp: '&', lt: '<', gt: '>'
 const unescaped = (text: string): string =>
   text.replace(/&(quot|amp|lt|gt|#39);/g, (_, name: string) => entities[name]!);
 
+/** How a step is called on the page. */
+const titleOf = (name: StepName): string => messagesOf('en').workbench.steps[name].title;
+
 /** Opens the console for a call and sends its form with some fields changed. */
 async function send(address: string, changed: Record<string, string> = {}) {
   const { text } = await visitor.get(`/console?${address}`);
@@ -63,9 +67,9 @@ describe('a call', () => {
     await send('call=get-gstin/v1.04');
     const { text } = await send('call=get-gstin/v1.04', { password: '' });
     expect(text).toContain('Status 1: it worked');
-    expect(text).not.toContain('login-rsa');
+    expect(text).not.toContain(titleOf('login-rsa'));
     const anew = await send('call=get-gstin/v1.04', { isNewLogin: 'yes' });
-    expect(anew.text).toContain('login-rsa');
+    expect(anew.text).toContain(titleOf('login-rsa'));
   });
 
   test('calls everything that there is', async () => {
@@ -167,7 +171,7 @@ describe('the form', () => {
     await visitor.signIn();
     const { text } = await send('call=get-gstin/v1.04');
     expect(text).toContain('Status 1: it worked');
-    expect(text).toContain('login-rsa');
+    expect(text).toContain(titleOf('login-rsa'));
   });
 
   test('is shown to nobody without a session', async () => {

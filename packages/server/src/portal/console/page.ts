@@ -9,7 +9,7 @@ import { chooser, wishForm } from './form.ts';
 import { knownCredentials } from './known-credentials.ts';
 import { result } from './result.ts';
 import { type Run, run } from './run.ts';
-import { firstWish, sentWish, type Wish } from './wish.ts';
+import { firstWish, sentWish, type Wish, wishBytesMax } from './wish.ts';
 
 /** The sandbox console: a call as a program makes it, every step of it shown. */
 export const consolePage: Page = {
@@ -34,7 +34,7 @@ export const consolePage: Page = {
       case 'send':
         return sent(visit, wish);
     }
-  }),
+  }, wishBytesMax),
 };
 
 async function sent(visit: UserVisit, wish: Wish): Promise<Response> {

@@ -1,6 +1,6 @@
 import { eInvoiceCodes, ewayBillCodes, type Step } from '@openirp/core';
-import { explained } from '../../translations/translate.ts';
 import { html, type Markup } from '../html.ts';
+import { explained } from '../parts/explained.ts';
 import { notice } from '../parts/notice.ts';
 import { steps } from '../parts/steps.ts';
 import type { UserVisit } from '../visit.ts';
@@ -38,10 +38,9 @@ function brokenNote({ messages: { console: words } }: UserVisit, { breakage }: W
 function refused(visit: UserVisit, { code, message }: ToldError): Markup {
   const words = visit.messages.console;
   const entry = eInvoiceCodes.get(code) ?? ewayBillCodes.get(code);
-  const told = (sentence: string) => explained(sentence, visit.language);
   return html`<li><p><a href="/docs/errors/${code}"><code>${code}</code></a> ${message || entry?.message}</p>
-${entry?.cause && html`<p class="hint">${words.cause}: ${told(entry.cause)}</p>`}
-${entry?.cure && html`<p class="hint">${words.cure}: ${told(entry.cure)}</p>`}</li>
+${entry?.cause && html`<p class="hint">${words.cause}: ${explained(visit, entry.cause)}</p>`}
+${entry?.cure && html`<p class="hint">${words.cure}: ${explained(visit, entry.cure)}</p>`}</li>
 `;
 }
 

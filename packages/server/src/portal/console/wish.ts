@@ -38,7 +38,7 @@ export interface Wish {
 export type Act = 'send' | 'to-form' | 'to-json' | 'forget';
 
 /** A payload of the largest size, percent-encoded by a browser's form, and all fields beside it. */
-const bodyBytesMax = 4 * limits.payloadBytesMax;
+export const wishBytesMax = 4 * limits.payloadBytesMax;
 const parameterCharsMax = 200;
 const credentialCharsMax = 200;
 
@@ -67,7 +67,7 @@ const begin = async (visit: UserVisit, target: Target) => ({
 
 /** Reads the console's form. */
 export async function sentWish(visit: UserVisit): Promise<{ act: Act; wish: Wish }> {
-  const form = await readForm(visit, bodyBytesMax);
+  const form = await readForm(visit, wishBytesMax);
   const at = (name: string) => fieldOf(form, name);
   const target = targetOf(at('call'));
   const view: View = at('view') === 'form' && hasPayload(target) ? 'form' : 'json';

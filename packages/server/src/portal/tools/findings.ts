@@ -1,8 +1,8 @@
 import { html, type Markup } from '../html.ts';
+import { explained } from '../parts/explained.ts';
 import { code } from '../parts/facts.ts';
 import { notice } from '../parts/notice.ts';
 import type { Visit } from '../visit.ts';
-import { explained } from './explained.ts';
 import type { Finding } from './judge.ts';
 import type { TextPlace } from './lines.ts';
 import { numberedLines } from './numbered-lines.ts';

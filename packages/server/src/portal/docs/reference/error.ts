@@ -1,4 +1,5 @@
 import type { CatalogueEntry } from '@openirp/core';
+import { explained } from '../../../translations/translate.ts';
 import { ewbRefusal } from '../../../wire/ewb-dialect.ts';
 import { html, type Markup } from '../../html.ts';
 import type { Page } from '../../page.ts';
@@ -17,7 +18,6 @@ import {
 } from './code-entries.ts';
 import { english } from './english.ts';
 import { exampleOf } from './examples.ts';
-import { explained } from './explained.ts';
 import { rulePath } from './links.ts';
 
 /** One number: what it means, why it came, what to do. Problem documents link here. */

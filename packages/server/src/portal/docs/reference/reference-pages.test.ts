@@ -11,7 +11,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { portalCodes } from '../../../raised-codes.ts';
 import { DeskPortal } from '../../../testing/desk-portal.ts';
 import { Visitor } from '../../../testing/visitor.ts';
-import { explained } from './explained.ts';
+import { explained } from '../../../translations/translate.ts';
 import { referencePages } from './index.ts';
 import { fieldAnchor, masterPath } from './links.ts';
 import { ewayBillMembers, notifiedForm } from './mapping.ts';

@@ -1,3 +1,4 @@
+import { explained } from '../../../translations/translate.ts';
 import { html } from '../../html.ts';
 import type { Page } from '../../page.ts';
 import { facts } from '../../parts/facts.ts';
@@ -6,7 +7,6 @@ import { showDoc } from '../shelf.ts';
 import { allRules } from './code-entries.ts';
 import { english } from './english.ts';
 import { exampleOf } from './examples.ts';
-import { explained } from './explained.ts';
 import { codePath, fieldPath } from './links.ts';
 import { nameOf } from './rules.ts';
 

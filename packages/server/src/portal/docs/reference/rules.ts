@@ -1,4 +1,5 @@
 import type { RuleReference } from '@openirp/core';
+import { explained } from '../../../translations/translate.ts';
 import { html, type Markup } from '../../html.ts';
 import type { Page } from '../../page.ts';
 import { table } from '../../parts/table.ts';
@@ -6,7 +7,6 @@ import type { Visit } from '../../visit.ts';
 import { showDoc } from '../shelf.ts';
 import { allRules } from './code-entries.ts';
 import { english } from './english.ts';
-import { explained } from './explained.ts';
 import { filterForm, holds, wantedOf } from './filter.ts';
 import { codePath, fieldPath, rulePath } from './links.ts';
 import { searchableAs } from './searchable.ts';
