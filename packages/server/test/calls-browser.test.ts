@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, openingMsMax } from './browser.ts';
@@ -25,6 +28,15 @@ afterAll(async () => {
   await cleanUp();
 });
 
+const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
+
+/** What axe-core holds against a page. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const { violations: found } = (await page.evaluate('axe.run()')) as AxeResults;
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
 const slow = { timeout: 90_000 };
 
 /** The call log of the first user, open in a browser; whatever its console says fails the test. */
@@ -32,7 +44,10 @@ async function withCallLog(path: string, act: (page: Page, context: BrowserConte
   const context = await browser.newContext({ baseURL: here.baseUrl });
   const page = await context.newPage();
   const complaints: string[] = [];
-  page.on('console', (message) => complaints.push(message.text()));
+  page.on('console', (message) => {
+    // The browser itself tells of every answer that is no 200; some are meant to be none.
+    if (!message.text().startsWith('Failed to load resource')) complaints.push(message.text());
+  });
   page.on('pageerror', (error) => complaints.push(error.message));
   try {
     const { userName, password } = here.sandbox.clients[0]!.users[0]!;
@@ -75,6 +90,25 @@ test('a call that another process answers appears as well', slow, () =>
   withCallLog('/calls', async (page) => {
     const number = await register(there);
     await page.getByRole('row').filter({ hasText: number }).waitFor();
+  }),
+);
+
+test('a call and the dashboard are accessible with all that is folded away', slow, () =>
+  withCallLog('/calls', async (page) => {
+    const address = await page.locator('tbody a').first().getAttribute('href');
+    for (const path of [address!, '/dashboard?range=week', '/calls?from=x']) {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width: 320, height: 640 });
+        await page.goto(path);
+        await page.evaluate(
+          'for (const one of document.querySelectorAll("details")) one.open = true',
+        );
+        expect(await violations(page), `${path} ${colorScheme}`).toEqual([]);
+        const tooWide = 'document.body.scrollWidth - document.documentElement.clientWidth';
+        expect(await page.evaluate(tooWide), path).toBeLessThanOrEqual(0);
+      }
+    }
   }),
 );
 
