@@ -120,19 +120,15 @@ async function openGround(config: Config) {
 }
 
 /** In production, a database that answers before a commit is on disk is refused. */
-async function openTrustedStore(config: Config, log: Logger): Promise<Store> {
-  const { store, weakness } = await openStore({
+const openTrustedStore = (config: Config, log: Logger): Promise<Store> =>
+  openStore({
     ...databaseSettings(config),
     tell: (what) => log.warn(what),
+    onWeakness: (weakness) => {
+      if (config.environment !== 'production') return log.warn(weakness);
+      throw new ConfigError([`OPENIRP_DATABASE_URL: ${weakness}`]);
+    },
   });
-  if (weakness === undefined) return store;
-  if (config.environment === 'production') {
-    await store.close();
-    throw new ConfigError([`OPENIRP_DATABASE_URL: ${weakness}`]);
-  }
-  log.warn(weakness);
-  return store;
-}
 
 /** Who may call, and of whom. */
 function openAccounts({ config, store, clock, vault }: Ground) {

@@ -29,7 +29,7 @@ type Settings = Parameters<typeof databaseSettings>[0];
 export async function openDataFolder(config: Settings): Promise<DataFolder> {
   const { data } = config;
   if (!existsSync(data)) mkdirSync(data, { recursive: true, mode: 0o700 });
-  const { store } = await openStore({ ...databaseSettings(config), tell: () => {} });
+  const store = await openStore({ ...databaseSettings(config), tell: () => {} });
   return {
     taxpayers: new Taxpayers(store, systemClock),
     taxpayerImports: new TaxpayerImports(store, systemClock),

@@ -24,7 +24,7 @@ for (const [index, url] of urls.entries()) {
   while (Atomics.load(counter, 0) < (index + 1) * threads);
   try {
     const limits = { poolSize: 1, timeoutSeconds: 60, tell: () => {} };
-    const { store } = await openStore({ file: join(folder, `${index}.sqlite`), url, ...limits });
+    const store = await openStore({ file: join(folder, `${index}.sqlite`), url, ...limits });
     await store.close();
   } catch (error) {
     failures.push(`${index}: ${error}`);

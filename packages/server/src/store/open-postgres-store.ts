@@ -13,15 +13,16 @@ import type { Store } from './store.ts';
 /** Names the lock under which tables are made, among all locks in a database; any number will do. */
 const migrationLock = 7_470_081;
 
-/** A store, and what speaks against trusting it. */
-export interface OpenedPostgres {
-  readonly store: Store;
-  /** Why an answered invoice could be lost, and the cure; undefined when it cannot. */
-  readonly weakness: string | undefined;
+export interface OpenPostgresOptions extends PostgresOptions {
+  /**
+   * Told why an answered invoice could be lost, and the cure, before anything is made; may throw to
+   * have it left alone.
+   */
+  readonly onWeakness?: (weakness: string) => void;
 }
 
 /** Opens the store in a PostgreSQL database, and makes its tables when they are not there. */
-export async function openPostgresStore(options: PostgresOptions): Promise<OpenedPostgres> {
+export async function openPostgresStore(options: OpenPostgresOptions): Promise<Store> {
   const door = new pg.Client(connectionSettings({ ...options, unhurried: true }));
   door.on('error', () => {});
   try {
@@ -32,10 +33,12 @@ export async function openPostgresStore(options: PostgresOptions): Promise<Opene
   }
   try {
     await door.query('set statement_timeout = 0');
+    const weakness = await weaknessOf(door);
+    if (weakness !== undefined) options.onWeakness?.(weakness);
     // Of several processes that start together, one makes the tables. The lock ends with `door`.
     await door.query('select pg_advisory_lock($1)', [migrationLock]);
     await bringUpToDate(options);
-    return { weakness: await weaknessOf(door), store: new PostgresStore(options) };
+    return new PostgresStore(options);
   } finally {
     await door.end();
   }

@@ -28,6 +28,10 @@ const codeOf = (error: unknown): string =>
 export const isCollision = (error: unknown): boolean =>
   error instanceof pg.DatabaseError && collisions.has(codeOf(error));
 
+/** Whether somebody changed a table since this connection prepared a statement on it. */
+export const isStale = (error: unknown): boolean =>
+  codeOf(error) === '0A000' && saying(error).includes('cached plan');
+
 /** Whether the connection is of no further use. */
 export function isLost(error: unknown): boolean {
   if (error instanceof pg.DatabaseError) return lostStates.test(codeOf(error));

@@ -3,7 +3,7 @@ import type { QueryConfig, QueryResultRow } from 'pg';
 import { asPostgresValue } from './column-types.ts';
 import { PostgresConnections, type PostgresOptions } from './postgres-connections.ts';
 import { PostgresKysely } from './postgres-dialect.ts';
-import { isCollision, isSurelyUndone, OutcomeUnknown } from './postgres-errors.ts';
+import { isCollision, isStale, isSurelyUndone, OutcomeUnknown } from './postgres-errors.ts';
 import { insertAll } from './postgres-inserts.ts';
 import { findInvoiceBy } from './road-statements.ts';
 import type { NewInvoice, Store, StoredInvoice } from './store.ts';
@@ -21,6 +21,9 @@ const statements = {
       returning next_value`,
   },
 } as const satisfies Record<string, QueryConfig>;
+
+/** A connection that failed is not used again, so that the next one prepares its statements anew. */
+const isPassing = (error: unknown): boolean => isCollision(error) || isStale(error);
 
 /** Between two attempts to learn what became of a commit. */
 const retryMs = 50;
@@ -105,7 +108,7 @@ export class PostgresStore implements Store {
     const query = { ...statement, values: values.map(asPostgresValue) };
     try {
       const ask = () => this.#connections.use((client) => client.query<R>(query));
-      return (await untilDone(ask, isCollision)).rows[0];
+      return (await untilDone(ask, isPassing)).rows[0];
     } catch (error) {
       throw this.#connections.refused(error);
     }

@@ -39,7 +39,7 @@ export async function openStoreOf(data: string): Promise<Store> {
   const url = await databaseUrlOf(data);
   const file = join(data, 'irp.sqlite');
   const limits = { poolSize: 10, timeoutSeconds: 10, tell: () => {} };
-  return (await openStore({ file, url, ...limits })).store;
+  return openStore({ file, url, ...limits });
 }
 
 /** Makes an empty database on a server and returns its address. */

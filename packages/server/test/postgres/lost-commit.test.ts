@@ -22,10 +22,8 @@ afterEach(async () => {
   proxy.close();
 });
 
-async function opened(through: string, timeoutSeconds: number): Promise<Store> {
-  const limits = { poolSize: 3, timeoutSeconds, tell: () => {} };
-  return (await openStore({ file: '', url: through, ...limits })).store;
-}
+const opened = (through: string, timeoutSeconds: number): Promise<Store> =>
+  openStore({ file: '', url: through, poolSize: 3, timeoutSeconds, tell: () => {} });
 
 function invoice(number: number, ackNo = 1_000 + number, withBill = false): NewInvoice {
   const owner = {
