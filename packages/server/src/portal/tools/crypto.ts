@@ -55,7 +55,7 @@ ${cryptoForm(visit, deed, values, errors)}
 
 function tabs({ messages: { workbench } }: Visit, deed: Deed): Markup {
   const current = (one: Deed) => (one === deed ? html` aria-current="page"` : '');
-  return html`<nav class="tabs" aria-label="${workbench.cryptoChoice}"><ul>
+  return html`<nav aria-label="${workbench.cryptoChoice}"><ul class="tabs">
 ${deeds.map((one) => html`<li><a href="/tools/crypto?do=${one}"${current(one)}>${workbench.does[one]}</a></li>`)}
 </ul></nav>`;
 }
