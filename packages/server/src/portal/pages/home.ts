@@ -72,8 +72,7 @@ ${stepsByProgram(visit)}
 function stepsInSandbox({ messages: { home, nav, frame } }: Visit): Markup {
   const { steps } = home;
   return html`<li><h3>${steps.signIn}</h3>
-<p>${steps.signInText} <a href="/sign-in">${frame.signIn}</a></p>
-<pre><code>.openirp/sandbox.json</code></pre></li>
+<p>${steps.signInText} <a href="/sign-in">${frame.signIn}</a></p></li>
 <li><h3>${steps.console}</h3>
 <p>${steps.consoleText} <a href="/console">${nav.menu['/console']}</a></p></li>`;
 }

@@ -33,7 +33,7 @@ ${facts(rows)}
 ${life && Object.values(life.confidence).includes('guess') && html`<p class="hint">${words.inferred} <a href="/versions">${visit.messages.nav.docs.practice['/versions']}</a></p>`}
 <h3>${words.steps}</h3>
 <div lang="en">${numbered(...stepsOf(one))}</div>
-${visit.irp.config.environment === 'sandbox' && html`<p><a href="/console">${words.tryConsole}</a></p>`}`;
+${visit.irp.config.environment === 'sandbox' && html`<p><a href="/console?call=${endpoint.name}/${one.name}">${words.tryConsole}</a></p>`}`;
 }
 
 function standing(visit: Visit, one: Documented, life: Life): Fact[] {

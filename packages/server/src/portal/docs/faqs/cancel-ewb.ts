@@ -4,7 +4,7 @@ export const cancelEwbFaqs: readonly Faq[] = [
   {
     question: 'Why does this call look so different?',
     answer:
-      'It belongs to the e-way bill system and speaks its dialect: members in lower case, `status` as text, and refusals as codes in base64 without their texts. Sealing is the same, under the same Sek.',
+      'It belongs to the e-way bill system and speaks its dialect: members in lower case, `status` as text, and refusals as codes in base64 without their texts. Sealing is the same, under the same Sek. Headers are those of every call, but `user_name` may be left out.',
   },
   {
     question: 'My refusal says only “312”. What does that mean?',

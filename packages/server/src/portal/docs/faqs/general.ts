@@ -15,7 +15,7 @@ export const generalFaqs: readonly Faq[] = [
   {
     question: 'Where do I get credentials for this sandbox?',
     answer:
-      'A sandbox that starts writes them into the file `sandbox.json` of its data folder: clients of every kind, users, passwords and GSTINs to trade with. [API credentials](/docs/credentials) has more.',
+      'A sandbox that starts writes them into the file `sandbox.json` of its data folder: clients of every kind, users, passwords and GSTINs to trade with. To sign in to these pages one click is enough; [Account](/account) then shows them. [API credentials](/docs/credentials) has more.',
   },
   {
     question: 'Must my IP address be listed?',

@@ -11,7 +11,7 @@ export const credentials = guide('/docs/credentials', 'credentials', {
     ),
   sandbox: () =>
     html`${prose(
-      'On this software a sandbox makes its credentials at the first start and writes them into `sandbox.json` in its data folder: clients of the kinds TXP, GSP and ECO with their users, and GSTINs to trade with. A user of that file also signs in to these pages and uses the [console](/console).',
+      'On this software a sandbox makes its credentials at the first start and writes them into `sandbox.json` in its data folder: clients of the kinds TXP, GSP and ECO with their users, and GSTINs to trade with. Every user of that file also [signs in](/sign-in) to these pages, with one click, and uses the [console](/console). [Account](/account) shows client, keys and addresses, and makes further users for GSTINs of the register.',
       'On the official sandbox portal GSPs, ERPs, ECOs and notified taxpayers register first:',
     )}${numbered(
       'Open the API sandbox portal, follow the link to log in, and press Register.',
@@ -45,6 +45,7 @@ export const credentials = guide('/docs/credentials', 'credentials', {
     ),
   here: () =>
     bullets(
+      '[Account](/account) is the place where users change their password. Whoever shows by the client secret that the client is theirs changes that secret, with the old one still working for up to a week, and makes, freezes and unfreezes users.',
       'A user belongs to one client id and one GSTIN, a token to the three of them: [1018](/docs/errors/1018) for another client, [1015](/docs/errors/1015) for another GSTIN.',
       'Passwords and client secrets are stored as Argon2id hashes and cannot be read back. Those of a sandbox follow from its master key and are the same at every start.',
       'A frozen user is refused at its next login with [1008](/docs/errors/1008), and its tokens with [1005](/docs/errors/1005), within a second.',

@@ -55,7 +55,7 @@ export const introduction = guide('/docs', 'introduction', {
     ),
   first: ({ baseUrl }) => html`${numbered(
     'Start a sandbox (`npm ci && npm start`), or take one that runs. Its file `sandbox.json` has credentials and keys.',
-    '[Sign in](/sign-in) with a user of that file and open the [console](/console): it logs in, seals an invoice, sends it and opens the answer, one step at a time.',
+    '[Sign in](/sign-in), with one click as a user of that file, and open the [console](/console): it logs in, seals an invoice, sends it and opens the answer, one step at a time.',
     'Do the same in your program. The page of [Authenticate](/docs/api/auth/v1.04) has the login, the page of [Generate IRN](/docs/api/generate-irn/v1.03) the registration, both with whole programs in several languages.',
     'When a call fails, look the code up under [Error codes](/docs/errors), let [Invoice validator](/tools/validate) check the payload, or let [What did my program send?](/tools/diagnose) look at the request.',
     'Look at the result under [Invoices](/invoices) and [verify](/verify) its signatures.',

@@ -25,7 +25,8 @@ export const home = {
   firstIrn: 'The way to your first IRN',
   steps: {
     signIn: 'Sign in',
-    signInText: 'Users and passwords, keys and GSTINs to trade with are in this file:',
+    signInText:
+      'With one click, as a user that the sandbox has from its beginning. Their passwords, the keys and GSTINs to trade with are in the file .openirp/sandbox.json, for your programs.',
     console: 'Register an invoice in the console',
     consoleText: 'It logs in, seals, sends and opens, one step at a time.',
     credentials: 'Take credentials',
