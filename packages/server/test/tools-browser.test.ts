@@ -130,7 +130,8 @@ describe('the editor on a form', () => {
 
   test('is named and described as its field, in light and dark', () =>
     visit(async (page) => {
-      await opened(page, '{ "Version": "9.9" }');
+      // So long that it scrolls.
+      await opened(page, `{ "Version": "9.9", "Note": [${'\n0,'.repeat(60)} 0] }`);
       await page.getByRole('textbox', { name: 'Invoice as JSON' }).waitFor();
       await page.locator('.cm-lintRange-error').first().waitFor();
       expect(await violations(page)).toEqual([]);

@@ -82,6 +82,8 @@ function attributesFor(textarea, hintId) {
     'aria-label': [textOf(textarea.labels?.[0]), description].filter(Boolean).join('. '),
     'aria-describedby': hintId,
     'aria-multiline': 'true',
+    // It takes the focus without, but not everything that looks at a page knows that.
+    tabindex: '0',
     ...(textarea.getAttribute('aria-invalid') === 'true' ? { 'aria-invalid': 'true' } : {}),
   };
 }
