@@ -49,22 +49,23 @@ async function faultsOf(html: string): Promise<string[]> {
   );
 }
 
+/** There are many pages; on a busy machine the walk takes its time. */
+const walkMsMax = 300_000;
+
 describe('every page', () => {
-  test('is valid HTML, in both languages', async () => {
+  test.each(['en', 'hi'])('is valid HTML, in %s', { timeout: walkMsMax }, async (language) => {
     const faults: Record<string, string[]> = {};
     for (const path of paths) {
-      for (const language of ['en', 'hi']) {
-        const { text } = await visitor.get(
-          `${path}${path.includes('?') ? '&' : '?'}lang=${language}`,
-        );
-        const found = await faultsOf(text);
-        if (found.length > 0) faults[`${path} ${language}`] = found;
-      }
+      const { text } = await visitor.get(
+        `${path}${path.includes('?') ? '&' : '?'}lang=${language}`,
+      );
+      const found = await faultsOf(text);
+      if (found.length > 0) faults[path] = found;
     }
     expect(faults).toEqual({});
   });
 
-  test('is less than 60 KB, compressed', async () => {
+  test('is less than 60 KB, compressed', { timeout: walkMsMax }, async () => {
     const heavy: Record<string, number> = {};
     for (const path of paths) {
       const bytes = gzipSync((await visitor.get(path)).text).length;

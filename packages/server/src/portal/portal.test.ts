@@ -94,7 +94,8 @@ describe('headers', () => {
       );
       expect(headers.get('x-content-type-options'), path).toBe('nosniff');
       expect(headers.get('referrer-policy'), path).toBe('same-origin');
-      expect(headers.get('permissions-policy'), path).toContain('camera=()');
+      const camera = path === '/verify' ? 'camera=(self)' : 'camera=()';
+      expect(headers.get('permissions-policy'), path).toContain(camera);
       expect(headers.get('cache-control'), path).toBe('no-store');
     }
   });

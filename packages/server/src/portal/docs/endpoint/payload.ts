@@ -29,7 +29,7 @@ export function schemaSection(visit: Visit, one: Documented): Markup {
   const base = endpointPath(one.endpoint.name, one.name);
   const schema = requestSchema(one);
   return html`<p>${words.schemaText}</p>
-<ul class="plain">
+<ul class="bare">
 ${schema && html`<li><a href="${base}/schema.json">${words.schemaDownload}</a></li>`}
 <li><a href="${base}/answer-schema.json">${words.answerSchemaDownload}</a></li>
 </ul>

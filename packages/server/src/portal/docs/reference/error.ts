@@ -53,7 +53,7 @@ ${facts([
   [words.cure, cure && explained(cure, language)],
   [words.list, `${words.names[system]}, ${lists[area ?? list] ?? area ?? list}`],
   [words.confidence, messages.reference.confidences[confidence]],
-  [words.note, note && html`<span class="lines" lang="en">${note}</span>`],
+  [words.note, note && html`<span class="several-lines" lang="en">${note}</span>`],
   [words.status, String(problemStatusOf(code))],
 ])}
 ${raisers(visit, code)}

@@ -50,7 +50,7 @@ const groupOf = ({ list, area }: CatalogueEntry): string => (list === 'EWAYBILL'
 
 function choice(visit: Visit, chosen: System): Markup {
   const words = visit.messages.reference.errors;
-  return html`<ul class="choice" aria-label="${words.systems}">
+  return html`<ul class="systems" aria-label="${words.systems}">
 ${systems.map((system) => html`<li><a href="/docs/errors?list=${system}"${system === chosen && html` aria-current="true"`}>${words.names[system]}</a></li>`)}
 </ul>`;
 }
