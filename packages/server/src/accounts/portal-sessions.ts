@@ -135,14 +135,15 @@ export class PortalSessions {
     const now = this.#clock.now();
     const token = randomBytes(tokenBytes).toString('base64url');
     return this.#store.db.transaction().execute(async (db) => {
-      const current = await db
-        .selectFrom('users')
-        .select('user_name')
+      // Changes nothing; locks the user's row against another password or a freeze meanwhile.
+      const { numUpdatedRows } = await db
+        .updateTable('users')
+        .set(({ ref }) => ({ state: ref('state') }))
         .where('user_name', '=', user.user_name)
         .where('password_hash', '=', user.password_hash)
         .where('state', '=', 'active')
         .executeTakeFirst();
-      if (current === undefined) return undefined;
+      if (numUpdatedRows === 0n) return undefined;
       await endOldest(db, user.user_name, now);
       await db
         .insertInto('portal_sessions')

@@ -112,6 +112,12 @@ export class Users {
   async addOne(user: NewUser, now: number): Promise<AddingOutcome> {
     const row = await this.#rowOf(user, now);
     return this.#store.db.transaction().execute(async (db) => {
+      // Changes nothing; locks the client's row, so that two at once are counted one after the other.
+      await db
+        .updateTable('clients')
+        .set(({ ref }) => ({ state: ref('state') }))
+        .where('client_id', '=', user.clientId)
+        .execute();
       const { numInsertedOrUpdatedRows } = await db
         .insertInto('users')
         .values(row)

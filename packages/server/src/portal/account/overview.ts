@@ -3,8 +3,7 @@ import { endpoints } from '../../endpoints/index.ts';
 import { html, type Markup } from '../html.ts';
 import { type Page, signedIn } from '../page.ts';
 import { copyable } from '../parts/copyable.ts';
-import { code, facts } from '../parts/facts.ts';
-import { table } from '../parts/table.ts';
+import { code, type Fact, facts } from '../parts/facts.ts';
 import type { UserVisit } from '../visit.ts';
 import { ownerForm } from './owner.ts';
 import { showAccount } from './shelf.ts';
@@ -95,24 +94,18 @@ function families(): Map<string, Set<string>> {
 function apiFamilies({ messages, baseUrl, irp }: UserVisit): Markup {
   const { account, frame } = messages;
   const words = account.api;
-  const columns = [
-    {
-      head: words.family,
-      isHead: true,
-      cell: ([family]: [string, Set<string>]) => code(baseUrl + family),
-    },
-    {
-      head: words.operations,
-      cell: ([, titles]: [string, Set<string>]) =>
-        html`<span lang="en">${[...titles].join(', ')}</span>`,
-    },
-  ];
+  const rows = [...families()].map(
+    ([family, titles]): Fact => [
+      family,
+      html`${code(baseUrl + family)}<br><span class="hint" lang="en">${[...titles].join(', ')}</span>`,
+    ],
+  );
   return html`<section><h2>${words.title}</h2>
 ${facts([
-  [words.base, html`<code>${baseUrl}</code>`],
   [words.environment, frame.environments[irp.config.environment]],
-])}
-${table(words.title, columns, [...families()])}</section>`;
+  [words.base, code(baseUrl)],
+  ...rows,
+])}</section>`;
 }
 
 function publicKeys(visit: UserVisit): Markup {

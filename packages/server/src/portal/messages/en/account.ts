@@ -57,8 +57,6 @@ export const account = {
     title: 'Where the API is',
     base: 'Base URL',
     environment: 'Environment',
-    family: 'Family',
-    operations: 'Operations',
   },
   keys: {
     title: 'Public keys',

@@ -55,8 +55,6 @@ export const account: Messages['account'] = {
     title: 'API कहाँ है',
     base: 'Base URL',
     environment: 'परिवेश',
-    family: 'समूह',
-    operations: 'कार्य',
   },
   keys: {
     title: 'सार्वजनिक कुंजियाँ',
