@@ -28,7 +28,6 @@ export default defineConfig({
             'packages/server/src/masters/masters.test.ts',
             'packages/server/src/portal/{invoices,sign-in}.test.ts',
             'packages/server/src/versions/versions.test.ts',
-            'packages/server/src/raised-codes.test.ts',
             'conformance/conformance.test.ts',
           ],
           globalSetup: 'packages/server/test/postgres-server.ts',
