@@ -5,6 +5,7 @@ import { openBrowser, openingMsMax } from './browser.ts';
 import { startInProcess } from './in-process.ts';
 import { optionsOf } from './sandbox-client.ts';
 import { cleanUp } from './start-portal.ts';
+import { visiting } from './visiting.ts';
 import { askToLogIn, callWith, logIn } from './wire-call.ts';
 
 /* Sign-in and account in a real browser, and what comes of it at the API. */
@@ -22,21 +23,8 @@ afterAll(async () => {
   await cleanUp();
 });
 
-/** A page of a browser of its own; whatever its console says fails the test that closes it. */
-async function visit<T>(act: (page: Page) => Promise<T>, options: BrowserContextOptions = {}) {
-  const context = await browser.newContext({ baseURL: portal.publicUrl, ...options });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (!message.text().startsWith('Failed to load resource')) complaints.push(message.text());
-  });
-  try {
-    await act(page);
-    expect(complaints).toEqual([]);
-  } finally {
-    await context.close();
-  }
-}
+const visit = (act: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) =>
+  visiting(browser, portal.publicUrl, options, act);
 
 const button = (page: Page, name: string) =>
   page.getByRole('main').getByRole('button', { name, exact: true });

@@ -1,12 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { violations } from './axe.ts';
 import { openBrowser, openingMsMax } from './browser.ts';
 import { freshInvoice, freshNumber } from './invoice.ts';
 import { clientOf } from './sandbox-client.ts';
 import { cleanUp, dataFolder, type Portal, startPortal } from './start-portal.ts';
+import { visiting } from './visiting.ts';
 
 /*
  * The call log in a real browser, at one of two processes that share a data folder: calls appear
@@ -28,28 +27,11 @@ afterAll(async () => {
   await cleanUp();
 });
 
-const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
-
-/** What axe-core holds against a page. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const { violations: found } = (await page.evaluate('axe.run()')) as AxeResults;
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
-
 const slow = { timeout: 90_000 };
 
-/** The call log of the first user, open in a browser; whatever its console says fails the test. */
-async function withCallLog(path: string, act: (page: Page, context: BrowserContext) => unknown) {
-  const context = await browser.newContext({ baseURL: here.baseUrl });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    // The browser itself tells of every answer that is no 200; some are meant to be none.
-    if (!message.text().startsWith('Failed to load resource')) complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  try {
+/** The call log of the first user, open in a browser. */
+const withCallLog = (path: string, act: (page: Page, context: BrowserContext) => unknown) =>
+  visiting(browser, here.baseUrl, {}, async (page) => {
     const { userName, password } = here.sandbox.clients[0]!.users[0]!;
     await page.goto('/sign-in');
     await page.getByLabel('User name').fill(userName);
@@ -58,12 +40,8 @@ async function withCallLog(path: string, act: (page: Page, context: BrowserConte
     await page.waitForURL('**/invoices');
     await page.goto(path);
     await page.getByText('New calls appear by themselves.').waitFor();
-    await act(page, context);
-    expect(complaints).toEqual([]);
-  } finally {
-    await context.close();
-  }
-}
+    await act(page, page.context());
+  });
 
 /** Registers an invoice at a portal; the text by which its row is known. */
 async function register(portal: Portal): Promise<string> {

@@ -1,15 +1,16 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { gzipSync } from 'node:zlib';
 import type { Running } from '@openirp/server';
-import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { pages } from '../src/portal/pages/index.ts';
+import { walkedPaths } from '../src/testing/walked-paths.ts';
+import { violations } from './axe.ts';
 import { openBrowser, openingMsMax } from './browser.ts';
 import { startInProcess } from './in-process.ts';
 import { freshInvoice } from './invoice.ts';
 import { clientOf } from './sandbox-client.ts';
 import { cleanUp } from './start-portal.ts';
+import { visiting } from './visiting.ts';
 
 /*
  * The pages in a real browser: by keyboard, without scripts, on a telephone, in both colours and
@@ -22,8 +23,9 @@ let portal: Running;
 let browser: Browser;
 /** Cookies of somebody who has signed in. */
 let signedIn: StorageState;
+/** Of a call in the call log. */
+let callPath: string;
 let registered: { readonly Irn: string; readonly SignedQRCode: string };
-const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 
 beforeAll(async () => {
   portal = await startInProcess();
@@ -32,6 +34,8 @@ beforeAll(async () => {
   browser = await openBrowser();
   signedIn = await visit({}, async (page) => {
     await signIn(page);
+    await page.goto('/calls');
+    callPath = (await page.locator('tbody a').first().getAttribute('href'))!;
     return page.context().storageState();
   });
 }, openingMsMax);
@@ -44,30 +48,14 @@ afterAll(async () => {
 const invoicePath = () => `/invoices/${registered.Irn}`;
 /** Every page there is, and some that only certain addresses lead to. */
 const paths = () => [
-  ...pages
-    .filter(({ get, path }) => get !== undefined && !/[:.]/.test(path))
-    .map((one) => one.path),
-  ...[invoicePath(), '/returns?month=x', '/nowhere'],
+  ...walkedPaths(),
+  ...[invoicePath(), callPath, '/returns?month=x', '/tools/crypto?example=1', '/nowhere'],
 ];
+/** There are many pages, and axe takes its time with each; on a busy machine all the more. */
+const walk = { timeout: 600_000 };
 
-/** A page of a browser of its own; whatever its console says fails the test that closes it. */
-async function visit<T>(options: BrowserContextOptions, act: (page: Page) => Promise<T>) {
-  const context = await browser.newContext({ baseURL: portal.publicUrl, ...options });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    // The browser itself tells of every answer that is no 200; some pages are meant to be none.
-    if (!message.text().startsWith('Failed to load resource')) complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  try {
-    const result = await act(page);
-    expect(complaints).toEqual([]);
-    return result;
-  } finally {
-    await context.close();
-  }
-}
+const visit = <T>(options: BrowserContextOptions, act: (page: Page) => Promise<T>) =>
+  visiting(browser, portal.publicUrl, options, act);
 
 async function signIn(page: Page): Promise<void> {
   const { userName, password } = portal.sandbox!.clients[0]!.users[0]!;
@@ -78,16 +66,6 @@ async function signIn(page: Page): Promise<void> {
   await page.waitForURL('**/invoices');
 }
 
-/** What axe-core holds against a page, by all its rules or some, as `rule: element`. */
-async function violations(page: Page, ...rules: readonly string[]): Promise<string[]> {
-  // Asked of the browser directly: the page's own policy forbids scripts that are put in.
-  await page.evaluate(axeSource);
-  const options = rules.length === 0 ? {} : { runOnly: rules };
-  const results = await page.evaluate(`axe.run(${JSON.stringify(options)})`);
-  const { violations: found } = results as AxeResults;
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
-
 const pixelsTooWide = (page: Page): Promise<number> =>
   page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
@@ -95,11 +73,9 @@ const telephone = { width: 320, height: 640 };
 const desk = { width: 1280, height: 800 };
 
 describe('every page', () => {
-  test('is accessible in light and dark, and no wider than a telephone', () =>
+  test('is accessible in light and dark, and no wider than a telephone', walk, () =>
     visit({ storageState: signedIn }, async (page) => {
       for (const path of paths()) {
-        await page.emulateMedia({ colorScheme: 'light' });
-        await page.setViewportSize(desk);
         await page.goto(path);
         await expectAccessible(page, path);
       }
@@ -107,9 +83,22 @@ describe('every page', () => {
       await page.locator('textarea').fill(registered.SignedQRCode);
       await page.locator('main button').click();
       await expectAccessible(page, 'a verification');
-    }));
+      for (const view of ['json', 'form']) {
+        await page.goto(`/console?view=${view}&break=cbc-zero-iv`);
+        await page.getByRole('button', { name: 'Send', exact: true }).click();
+        await page.locator('.result').waitFor();
+        await expectAccessible(page, `a call of the console, ${view}`);
+      }
+      await page.goto('/tools/validate?sample=2172');
+      await page.getByRole('main').getByRole('button', { name: 'Check' }).click();
+      await page.locator('.finding').first().waitFor();
+      await expectAccessible(page, 'a validation');
+    }),
+  );
 
   async function expectAccessible(page: Page, what: string): Promise<void> {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.setViewportSize(desk);
     expect(await violations(page), what).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await violations(page, 'color-contrast'), `${what}, dark`).toEqual([]);
@@ -117,7 +106,7 @@ describe('every page', () => {
     expect(await pixelsTooWide(page), what).toBeLessThanOrEqual(0);
   }
 
-  test('is no wider than a telephone in Hindi', () =>
+  test('is no wider than a telephone in Hindi', walk, () =>
     visit({ storageState: signedIn, locale: 'hi-IN', viewport: telephone }, async (page) => {
       for (const path of paths()) {
         await page.goto(path);
@@ -126,7 +115,8 @@ describe('every page', () => {
       }
       await page.goto(invoicePath());
       expect(await violations(page)).toEqual([]);
-    }));
+    }),
+  );
 });
 
 test('pages look as their visitor wishes', () =>
@@ -167,13 +157,14 @@ describe('by keyboard alone', () => {
       expect(await focus(page)).toMatchObject({ name: 'text', outline: 'solid' });
     }));
 
-  test('everything is reached, is seen to be, and lets go again', () =>
+  test('everything is reached, is seen to be, and lets go again', walk, () =>
     visit({ storageState: signedIn }, async (page) => {
       for (const path of paths()) {
         await page.goto(path);
         const things = page.locator('a, button, input, textarea, summary, [tabindex="0"]');
         const unreached = things.and(page.locator(':visible:not([data-reached])'));
-        for (let tabs = 0; tabs < 200; tabs++) {
+        const tabsMax = (await things.count()) + 50;
+        for (let tabs = 0; tabs < tabsMax; tabs++) {
           await page.keyboard.press('Tab');
           const { name, outline, isKnown } = await focus(page);
           // Out of the page, or at its beginning again. A month is one field with several stops.
@@ -183,7 +174,8 @@ describe('by keyboard alone', () => {
         const left = await unreached.evaluateAll((all) => all.map((one) => one.outerHTML));
         expect(left, path).toEqual([]);
       }
-    }));
+    }),
+  );
 
   test('somebody signs in and opens an invoice', () =>
     visit({}, async (page) => {
@@ -262,3 +254,74 @@ test('on paper there is the invoice and nothing to click', () =>
     expect(await page.locator('svg.qr').isVisible()).toBe(true);
     expect(await page.getByText('has no legal effect').isVisible()).toBe(true);
   }));
+
+describe('the back button', () => {
+  const goAwayAndBack = async (page: Page) => {
+    await page.getByRole('link', { name: 'Docs', exact: true }).click();
+    await page.waitForURL('**/docs');
+    await page.goBack();
+  };
+
+  test('finds what was checked', () =>
+    visit({}, async (page) => {
+      await page.goto('/tools/validate?sample=2172');
+      await page.getByRole('main').getByRole('button', { name: 'Check' }).click();
+      await page.locator('.finding').first().waitFor();
+      await goAwayAndBack(page);
+      await page.locator('.finding').first().waitFor();
+    }));
+
+  test('finds what the console was answered, and nothing after signing out', () =>
+    visit({}, async (page) => {
+      await signIn(page);
+      await page.goto('/console?call=get-gstin/v1.04');
+      await page.getByRole('button', { name: 'Send', exact: true }).click();
+      await page.locator('.result').waitFor();
+      await goAwayAndBack(page);
+      await page.locator('.result').waitFor();
+      await page.getByRole('button', { name: 'Sign out' }).click();
+      await page.waitForURL((url) => url.pathname === '/');
+      await page.goBack();
+      expect(await page.locator('.result').count()).toBe(0);
+    }));
+});
+
+describe('a page is light', () => {
+  const main = ['/', '/docs', '/docs/api/generate-irn/v1.03', '/docs/errors', '/search?q=2150'];
+  const paintMsMax = 500;
+  const scriptBytesMax = 150 * 1024;
+
+  test('and paints at once', () =>
+    visit({ storageState: signedIn }, async (page) => {
+      for (const path of [...main, '/calls', '/dashboard', '/console']) {
+        const paints: number[] = [];
+        // The first visit makes what is kept for all later ones; a busy machine may spoil one.
+        for (let visits = 0; visits < 4; visits++) {
+          await page.goto(path);
+          paints.push(await page.evaluate<number>(firstPaint));
+        }
+        expect(Math.min(...paints), path).toBeLessThan(paintMsMax);
+      }
+    }));
+
+  const firstPaint = `new Promise((resolve) => {
+    const told = () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime;
+    const ask = () => (told() === undefined ? requestAnimationFrame(ask) : resolve(told()));
+    ask();
+  })`;
+
+  test('and brings little script with it', () =>
+    visit({ storageState: signedIn }, async (page) => {
+      let bytes = 0;
+      page.on('response', async (response) => {
+        if (response.request().resourceType() !== 'script') return;
+        bytes += gzipSync(await response.body()).length;
+      });
+      // The JSON editor alone is heavier, and its two pages with it.
+      for (const path of [...main, '/calls', '/dashboard', '/verify', '/tools/crypto']) {
+        bytes = 0;
+        await page.goto(path, { waitUntil: 'networkidle' });
+        expect(bytes, path).toBeLessThan(scriptBytesMax);
+      }
+    }));
+});

@@ -8,6 +8,7 @@ import { openBrowser, openingMsMax } from './browser.ts';
 import { startInProcess } from './in-process.ts';
 import { freshInvoice } from './invoice.ts';
 import { cleanUp } from './start-portal.ts';
+import { visiting } from './visiting.ts';
 
 /* What moves on the pages of the tools, in a real browser. */
 
@@ -24,23 +25,8 @@ afterAll(async () => {
   await cleanUp();
 });
 
-/**
- * A page of a browser of its own. Whatever its console says fails the test: a style or script that
- * the pages' policy forbids is told there.
- */
-async function visit(act: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) {
-  const context = await browser.newContext({ baseURL: portal.publicUrl, ...options });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
-  try {
-    await act(page);
-    expect(complaints).toEqual([]);
-  } finally {
-    await context.close();
-  }
-}
+const visit = (act: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) =>
+  visiting(browser, portal.publicUrl, options, act);
 
 const content = (page: Page) => page.locator('.cm-content');
 const inTextarea = (page: Page) => page.locator('#text').inputValue();

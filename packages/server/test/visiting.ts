@@ -9,6 +9,9 @@ export interface Complaints {
   readonly asked: string[];
 }
 
+/** The browser itself tells of answers that are no 200, and of data that it was told to clear. */
+const isOfBrowser = /^(Failed to load resource|Clear-Site-Data)/;
+
 /**
  * Opens a page in a browser context of its own. Whatever its console says, and every request that
  * leaves the portal, fails the test.
@@ -32,8 +35,7 @@ export async function visiting<T>(
   });
   const page = await context.newPage();
   page.on('console', (message) => {
-    // The browser itself tells of every answer that is no 200; some pages are meant to be none.
-    if (!message.text().startsWith('Failed to load resource')) complaints.said.push(message.text());
+    if (!isOfBrowser.test(message.text())) complaints.said.push(message.text());
   });
   page.on('pageerror', (error) => complaints.said.push(error.message));
   try {

@@ -38,6 +38,10 @@ const validator = new HtmlValidate({
     // Regions that scroll must be reached by keyboard (WCAG 2.1.1).
     'prefer-native-element': 'off',
     'tel-non-breaking': 'off',
+    // A client secret is no password that a browser should offer to keep.
+    'autocomplete-password': 'off',
+    // ARIA lets a video have a label.
+    'aria-label-misuse': ['error', { allowAnyNamable: true }],
   },
 });
 

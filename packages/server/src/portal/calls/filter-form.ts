@@ -22,16 +22,16 @@ export function filterForm(visit: Visit, { typed, errors, query }: AskedCalls): 
 ${[...options].map(([value, text]) => html`<option value="${value}"${value === typed[name] && html` selected`}>${text}</option>`)}
 </select>`,
     });
-  const time = html`type="datetime-local" placeholder="2026-08-14T10:00"`;
+  const time = html`type="datetime-local"`;
   return html`<details class="filter"${query.size > 0 && html` open`}><summary>${words.title}</summary>
 <form class="form fields" method="get" action="/calls">
 ${input('from', words.from, time)}
 ${input('to', words.to, time)}
 ${choice('endpoint', words.endpoint, [['', words.any], ...endpointTitles])}
 ${choice('outcome', words.outcome, Object.entries(words.outcomes))}
-${input('code', words.code, html`inputmode="numeric" maxlength="4"`)}
-${input('irn', words.irn, html`maxlength="64" spellcheck="false" autocomplete="off"`)}
-${input('doc', words.docNo, html`maxlength="40" spellcheck="false" autocomplete="off"`)}
+${input('code', words.code, html`type="text" inputmode="numeric" maxlength="4"`)}
+${input('irn', words.irn, html`type="text" maxlength="64" spellcheck="false" autocomplete="off"`)}
+${input('doc', words.docNo, html`type="text" maxlength="40" spellcheck="false" autocomplete="off"`)}
 ${choice('by', words.by, Object.entries(words.makers))}
 <button type="submit">${words.submit}</button>
 </form></details>`;
