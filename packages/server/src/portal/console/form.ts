@@ -24,14 +24,19 @@ ${targets.map(({ id, endpoint, version }) => html`<option value="${id}"${id === 
 }
 
 /** The console's form: who calls, with what, and what is to go wrong. */
-export function wishForm(visit: UserVisit, wish: Wish, kept: KeptSession | undefined): Markup {
+export function wishForm(
+  visit: UserVisit,
+  wish: Wish,
+  kept: KeptSession | undefined,
+  problem?: string,
+): Markup {
   const { messages } = visit;
   const words = messages.console;
   return html`<form class="form" id="console-form" method="post" action="/console#result">
 <input type="hidden" name="call" value="${wish.target.id}">
 <input type="hidden" name="view" value="${wish.view}">
 ${wish.target.endpoint.needs !== 'nobody' && whoCalls(visit, wish, kept)}
-${payloadFields(visit, wish)}
+${payloadFields(visit, wish, problem)}
 ${wish.target.endpoint.needs !== 'nobody' && breakField(visit, wish)}
 ${languageField(visit, wish)}
 <p><button type="submit" name="act" value="send">${words.send}</button></p>

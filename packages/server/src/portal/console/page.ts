@@ -1,7 +1,7 @@
+import { limits } from '@openirp/core';
 import { html, type Markup } from '../html.ts';
 import { show } from '../layout.ts';
 import { type Page, signedIn } from '../page.ts';
-import { notice } from '../parts/notice.ts';
 import type { UserVisit } from '../visit.ts';
 import { valuesIn } from './compose.ts';
 import { forget, keptSession } from './credentials.ts';
@@ -19,7 +19,12 @@ export const consolePage: Page = {
     page(visit, await firstWish(visit, await knownCredentials(visit))),
   ),
   post: signedIn(async (visit) => {
-    const { act, wish } = await sentWish(visit);
+    // Payloads are large, and held in memory: only so many of them at once.
+    const { act, wish } = await visit.uploads.take(() => sentWish(visit));
+    if (Buffer.byteLength(wish.text) > limits.payloadBytesMax) {
+      const { tooLarge } = visit.messages.console;
+      return page(visit, { ...wish, view: 'json', text: '' }, { problem: tooLarge, status: 413 });
+    }
     switch (act) {
       case 'forget':
         await forget(visit);
@@ -27,7 +32,7 @@ export const consolePage: Page = {
       case 'to-form': {
         const isObject = valuesIn(wish.text) !== undefined;
         if (isObject) return page(visit, { ...wish, view: 'form' });
-        return page(visit, wish, { problem: visit.messages.console.notAnObject });
+        return page(visit, wish, { problem: visit.messages.console.notAnObject, status: 422 });
       }
       case 'to-json':
         return page(visit, { ...wish, view: 'json' });
@@ -48,22 +53,22 @@ async function sent(visit: UserVisit, wish: Wish): Promise<Response> {
 
 interface Said {
   readonly problem?: string;
+  readonly status?: number;
   readonly done?: Run;
 }
 
-async function page(visit: UserVisit, wish: Wish, { problem, done }: Said = {}) {
+async function page(visit: UserVisit, wish: Wish, { problem, done, status = 200 }: Said = {}) {
   const words = visit.messages.console;
   const kept = await keptSession(visit);
   const left: Markup = html`<div class="desk">
 <section aria-label="${words.choose}">${chooser(visit, wish.target)}
-${problem !== undefined && notice('bad', problem)}
-${wishForm(visit, done === undefined ? wish : { ...wish, isNewLogin: false }, kept)}</section>
+${wishForm(visit, done === undefined ? wish : { ...wish, isNewLogin: false }, kept, problem)}</section>
 ${done !== undefined && result(visit, wish, done)}
 </div>`;
   return show(visit, {
     title: words.title,
     lead: words.lead,
-    status: problem === undefined ? 200 : 422,
+    status,
     scripts: ['editor.js'],
     body: left,
     isKeptForBack: true,

@@ -8,12 +8,12 @@ import { type FieldGroup, type SchemaField, schemaFields } from './schema-fields
 import { hasPayload, pathParameter, type Target } from './targets.ts';
 import type { Wish } from './wish.ts';
 
-/** What a call carries, to be written: a payload, or parameters. */
-export function payloadFields(visit: UserVisit, wish: Wish): Markup | string {
+/** What a call carries, to be written: a payload, or parameters; and what is wrong with the payload. */
+export function payloadFields(visit: UserVisit, wish: Wish, problem?: string): Markup | string {
   const words = visit.messages.console;
   if (hasPayload(wish.target)) {
     return html`<fieldset><legend>${words.payload}</legend>
-${wish.view === 'form' ? formView(visit, wish) : jsonView(visit, wish)}
+${wish.view === 'form' ? formView(visit, wish) : jsonView(visit, wish, problem)}
 </fieldset>`;
   }
   if (wish.target.endpoint.needs !== 'session') return nothing;
@@ -23,7 +23,7 @@ ${fields.length > 0 ? fields : html`<p>${words.nothingToSend}</p>`}
 </fieldset>`;
 }
 
-function jsonView(visit: UserVisit, { target, text }: Wish): Markup {
+function jsonView(visit: UserVisit, { target, text }: Wish, problem?: string): Markup {
   const words = visit.messages.console;
   const schema = `${endpointPath(target.endpoint.name, target.versionName)}/schema.json`;
   const isInvoice = target.endpoint.name === 'generate-irn';
@@ -35,6 +35,7 @@ function jsonView(visit: UserVisit, { target, text }: Wish): Markup {
     name: 'text',
     label: 'JSON',
     hint: words.payloadHint,
+    error: problem,
     control: (attributes) =>
       html`<textarea ${attributes} rows="${isInvoice ? 26 : 10}" spellcheck="false" autocomplete="off" ${editor}>
 ${text}</textarea>`,

@@ -33,12 +33,18 @@ ${below}</li>
 `;
 }
 
-/** The value; folded where it is a secret or long. */
+/** Beyond, a page would be mostly one value. */
+const shownCharsMax = 128 * 1024;
+
+/** The value; folded where it is a secret or long, cut where it is very long. */
 function shown(visit: Visit, step: Step, id: string): Markup {
   const { workbench: words } = visit.messages;
-  const shownBytes = visit.format.number(String(step.value.length / 2));
-  const value = html`${copyable(visit, id, step.value)}
-${step.isCut && html`<p class="hint">${words.cut(shownBytes)}</p>`}`;
+  const told = (count: number) => visit.format.number(String(count));
+  const text = step.value.slice(0, shownCharsMax);
+  const isWhole = text.length === step.value.length;
+  const value = html`${copyable(visit, id, text)}
+${step.isCut && html`<p class="hint">${words.cut(told(step.value.length / 2))}</p>`}
+${!isWhole && html`<p class="hint">${words.cutChars(told(text.length), told(step.value.length))}</p>`}`;
   if (step.isSecret) return folded(words.showSecret, value);
   return step.value.length > openCharsMax ? folded(words.showLong, value) : value;
 }

@@ -51,6 +51,8 @@ export const console = {
   addEntry: 'Entries that stay empty are left out. For more of them write JSON.',
   toForm: 'Show as a form',
   toJson: 'Show as JSON',
+  tooLarge:
+    'The payload is larger than the 2 MiB that the API takes, so it was not sent and is not shown again.',
   notAnObject: 'This text is no JSON object, so no form can show it.',
   parameters: 'Parameters',
   nothingToSend: 'This call takes nothing but headers.',

@@ -138,6 +138,7 @@ export const workbench = {
   forms: { json: 'JSON', text: 'text', base64: 'base64', hex: 'hex', http: 'HTTP' },
   showSecret: 'Secret: show it',
   showLong: 'Long: show it',
+  cutChars: (shown: string, all: string) => `Its first ${shown} characters of ${all}.`,
   cut: (shown: string) => `The first ${shown} bytes are shown.`,
   brokenHere: 'Done wrongly here, on purpose. This is how it should be:',
 

@@ -110,6 +110,7 @@ export const workbench: Messages['workbench'] = {
   forms: { json: 'JSON', text: 'पाठ', base64: 'base64', hex: 'hex', http: 'HTTP' },
   showSecret: 'गोपनीय: दिखाएँ',
   showLong: 'लंबा है: दिखाएँ',
+  cutChars: (shown, all) => `इसके ${all} अक्षरों में से पहले ${shown}।`,
   cut: (shown) => `पहले ${shown} बाइट दिखाए गए हैं।`,
   brokenHere: 'यहाँ जानबूझकर गलत किया गया। होना यह चाहिए:',
 
