@@ -15,11 +15,15 @@ const probeBytes = 64;
 
 /** Opens bytes with a key in every way that is known, the right one first. */
 export function openAnyWay(key: Buffer, bytes: Buffer): Opened | undefined {
+  let first: Opened | undefined;
   for (const way of ways) {
     const opened = way(key, bytes);
-    if (opened !== undefined) return opened;
+    if (opened === undefined) continue;
+    // Sixteen bytes of chance can pass for text, though hardly for good text: then a later way is right.
+    if (opened.findings.length === 0) return opened;
+    first ??= opened;
   }
-  return undefined;
+  return first;
 }
 
 const zeroIv = Buffer.alloc(blockBytes);

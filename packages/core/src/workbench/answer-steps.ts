@@ -1,4 +1,5 @@
 import { appKeyBytes, sekBytes } from '../envelope/sek.ts';
+import { readJson } from '../json/read.ts';
 import { limits } from '../limits.ts';
 import { blockBytes, decryptBlocks, unpadded } from './blocks.ts';
 import { bytesOf, utf8Of } from './bytes-of.ts';
@@ -108,6 +109,8 @@ function opened(
 /** The members of a JSON object by their lower-cased names; undefined for any other text. */
 export function membersOf(text: string): Map<string, unknown> | undefined {
   try {
+    // Its limit on depth is ours: what is deeper would be indented beyond all bounds.
+    readJson(text);
     const value: unknown = JSON.parse(text);
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
     return new Map(Object.entries(value).map(([name, member]) => [name.toLowerCase(), member]));

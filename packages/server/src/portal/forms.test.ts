@@ -69,6 +69,21 @@ describe.each(forms)('%s', (path, page) => {
     expect(answer.status).toBeLessThan(500);
   });
 
+  test('has no million fields', async () => {
+    await asUser();
+    const { status } = await portal.call(path, {
+      method: 'POST',
+      headers: {
+        'sec-fetch-site': 'same-origin',
+        'content-type': 'application/x-www-form-urlencoded',
+        accept: 'text/html',
+      },
+      body: 'a&'.repeat(500_000),
+    });
+    // They would take seconds to read, in which nobody else is answered.
+    expect([400, 401, 413, 303]).toContain(status);
+  });
+
   test('comes from this portal’s own pages', async () => {
     await asUser();
     const foreign = await visitor.post(path, filled('x'), { 'sec-fetch-site': 'cross-site' });

@@ -1,4 +1,5 @@
 import { PageRefusal } from './refusal.ts';
+import type { Visit } from './visit.ts';
 
 export interface TurnLimits {
   /** Jobs that run at once. */
@@ -54,3 +55,18 @@ export const makeQueues = (): Queues => ({
   strangersWork: new Turns({ atOnce: 1, waitingMax: 10 }),
   usersWork: new Turns({ atOnce: 1, waitingMax: 20 }),
 });
+
+/** Most forms have less. */
+const smallBytesMax = 128 * 1024;
+
+/**
+ * Answers a form: at once when it says that it is small, else when its turn has come, for large ones
+ * are held in memory.
+ */
+export function inTurn(
+  visit: Visit,
+  answer: (visit: Visit) => Promise<Response>,
+): Promise<Response> {
+  const bytes = Number(visit.request.header('content-length') ?? Number.NaN);
+  return bytes <= smallBytesMax ? answer(visit) : visit.uploads.take(() => answer(visit));
+}

@@ -137,6 +137,30 @@ describe('the form', () => {
     expect(rest).toEqual(JSON.parse(JSON.stringify(expected)));
   });
 
+  test('says beside a credential that no header can carry it', async () => {
+    for (const name of ['clientId', 'clientSecret', 'gstin', 'userName']) {
+      const { status, text } = await send('call=generate-irn/v1.03', {
+        [name]: 'क',
+        isNewLogin: 'yes',
+      });
+      expect(status, name).toBe(422);
+      expect(text, name).toMatch(new RegExp(`id="${name}-error"[^>]*>A header can carry`));
+    }
+  });
+
+  test('shows a call as it went, whatever stands in its path', async () => {
+    const { text } = await send('call=get-irn/v1.03', { 'parameter.irn': '..' });
+    expect(text).toContain('GET /eicore/v1.03/Invoice/ HTTP/1.1');
+    expect(text).not.toContain('/irn/..');
+  });
+
+  test('keeps no password on the page of a login that was refused', async () => {
+    const password = 'Typed@Secret99';
+    const { text } = await send('call=auth/v1.04', { password, userName: 'somebody' });
+    expect(text).toContain('href="/docs/errors/1008"');
+    expect(fieldsOf(text).password).not.toBe(password);
+  });
+
   test('says beside the form that a text is no JSON object', async () => {
     const { text } = await visitor.get('/console?call=generate-irn/v1.03');
     const answer = await visitor.post('/console', {

@@ -51,7 +51,12 @@ export async function send(
   const answered = await response.text();
   const durationMs = performance.now() - started;
   return {
-    request: textStep('request-http', httpText(`${method} ${path} HTTP/1.1`, all, body), 'http'),
+    // As it went: a path of `..` is another path by then.
+    request: textStep(
+      'request-http',
+      httpText(`${method} ${sentPath(request)} HTTP/1.1`, all, body),
+      'http',
+    ),
     answer: textStep(
       'answer-http',
       httpText(`HTTP/1.1 ${response.status}`, Object.fromEntries(response.headers), answered),
@@ -63,6 +68,11 @@ export async function send(
   };
 }
 
+function sentPath({ url }: Request): string {
+  const { pathname, search } = new URL(url);
+  return pathname + search;
+}
+
 const httpText = (
   first: string,
   headers: Readonly<Record<string, string>>,
@@ -70,9 +80,11 @@ const httpText = (
 ): string =>
   [first, ...Object.entries(headers).map(shownHeader), '', body ?? ''].join('\n').trimEnd();
 
-/** The client's secret goes with every call; on a screen that others see it has no place. */
+/** What goes with every call has no place on a screen that others see. */
 const shownHeader = ([name, value]: readonly [string, string]): string =>
-  name === 'client_secret' ? `${name}: ${'•'.repeat(value.length)}` : `${name}: ${value}`;
+  name === 'client_secret' || name === 'AuthToken'
+    ? `${name}: ${'•'.repeat(value.length)}`
+    : `${name}: ${value}`;
 
 /** The refusals in an answer, in whichever dialect. */
 export function errorsIn(body: string): ToldError[] {

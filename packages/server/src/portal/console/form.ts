@@ -4,7 +4,7 @@ import { endpointPath } from '../docs/shelf.ts';
 import { html, type Markup } from '../html.ts';
 import { field } from '../parts/field.ts';
 import type { UserVisit } from '../visit.ts';
-import type { KeptSession } from './credentials.ts';
+import type { Credentials, KeptSession } from './credentials.ts';
 import { payloadFields } from './payload-fields.ts';
 import { type Target, targets } from './targets.ts';
 import { fits, type Wish } from './wish.ts';
@@ -28,14 +28,14 @@ export function wishForm(
   visit: UserVisit,
   wish: Wish,
   kept: KeptSession | undefined,
-  problem?: string,
+  { problem, wrong }: { problem?: string; wrong?: keyof Credentials } = {},
 ): Markup {
   const { messages } = visit;
   const words = messages.console;
   return html`<form class="form" id="console-form" method="post" action="/console#result">
 <input type="hidden" name="call" value="${wish.target.id}">
 <input type="hidden" name="view" value="${wish.view}">
-${wish.target.endpoint.needs !== 'nobody' && whoCalls(visit, wish, kept)}
+${wish.target.endpoint.needs !== 'nobody' && whoCalls(visit, wish, kept, wrong)}
 ${payloadFields(visit, wish, problem)}
 ${wish.target.endpoint.needs !== 'nobody' && breakField(visit, wish)}
 ${languageField(visit, wish)}
@@ -43,23 +43,31 @@ ${languageField(visit, wish)}
 </form>`;
 }
 
-function whoCalls(visit: UserVisit, wish: Wish, kept: KeptSession | undefined): Markup {
+function whoCalls(
+  visit: UserVisit,
+  wish: Wish,
+  kept: KeptSession | undefined,
+  wrong: keyof Credentials | undefined,
+): Markup {
   const { messages, format } = visit;
   const words = messages.console;
   const { clientId, clientSecret, gstin, userName, password } = wish.credentials;
-  const text = (name: string, label: string, value: string) =>
+  const errorOf = (name: keyof Credentials) => (name === wrong ? words.notSendable : undefined);
+  const text = (name: keyof Credentials, label: string, value: string) =>
     field({
       name,
       label,
+      error: errorOf(name),
       control: (attributes) =>
         html`<input ${attributes} type="text" value="${value}" maxlength="200" spellcheck="false" autocapitalize="none" autocomplete="off">`,
     });
   // Not of type password: a form with two of them is no login to browsers, and they say so.
-  const masked = (name: string, label: string, value: string, hint?: string) =>
+  const masked = (name: keyof Credentials, label: string, value: string, hint?: string) =>
     field({
       name,
       label,
       hint,
+      error: errorOf(name),
       control: (attributes) =>
         html`<input ${attributes} class="masked" type="text" value="${value}" maxlength="200" spellcheck="false" autocapitalize="none" autocomplete="off">`,
     });

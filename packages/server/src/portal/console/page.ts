@@ -4,12 +4,12 @@ import { show } from '../layout.ts';
 import { type Page, signedIn } from '../page.ts';
 import type { UserVisit } from '../visit.ts';
 import { valuesIn } from './compose.ts';
-import { forget, keptSession } from './credentials.ts';
+import { type Credentials, forget, keptSession } from './credentials.ts';
 import { chooser, wishForm } from './form.ts';
 import { knownCredentials } from './known-credentials.ts';
 import { result } from './result.ts';
 import { type Run, run } from './run.ts';
-import { firstWish, sentWish, type Wish, wishBytesMax } from './wish.ts';
+import { firstWish, sentWish, unsendable, type Wish, wishBytesMax } from './wish.ts';
 
 /** The sandbox console: a call as a program makes it, every step of it shown. */
 export const consolePage: Page = {
@@ -37,32 +37,42 @@ export const consolePage: Page = {
       case 'to-json':
         return page(visit, { ...wish, view: 'json' });
       case 'send':
-        return sent(visit, wish);
+        return isLarge(wish) ? visit.work.take(() => sent(visit, wish)) : sent(visit, wish);
     }
   }, wishBytesMax),
 };
 
+/** A payload that takes its time to seal, open and show. */
+const isLarge = ({ text }: Wish): boolean => text.length > 256 * 1024;
+
 async function sent(visit: UserVisit, wish: Wish): Promise<Response> {
-  const done = await run(visit, wish);
-  if (done.session === undefined) return page(visit, wish, { done });
-  // The session is kept, so what was typed to get it need not stay on the page.
   const { clientId, gstin, userName } = wish.credentials;
+  // What was typed to log in need not stay on the page.
   const known = { clientSecret: '', password: '', ...(await knownCredentials(visit)) };
-  return page(visit, { ...wish, credentials: { clientId, gstin, userName, ...known } }, { done });
+  const shown = { ...wish, credentials: { clientId, gstin, userName, ...known } };
+  const wrong = unsendable(wish.credentials);
+  if (wrong !== undefined) {
+    return page(visit, { ...shown, isNewLogin: true }, { wrong, status: 422 });
+  }
+  return page(visit, shown, { done: await run(visit, wish) });
 }
 
 interface Said {
+  /** What is wrong with the payload. */
   readonly problem?: string;
+  /** The credential that cannot be sent. */
+  readonly wrong?: keyof Credentials;
   readonly status?: number;
   readonly done?: Run;
 }
 
-async function page(visit: UserVisit, wish: Wish, { problem, done, status = 200 }: Said = {}) {
+async function page(visit: UserVisit, wish: Wish, said: Said = {}) {
   const words = visit.messages.console;
+  const { done, status = 200 } = said;
   const kept = await keptSession(visit);
   const left: Markup = html`<div class="desk">
 <section aria-label="${words.choose}">${chooser(visit, wish.target)}
-${wishForm(visit, done === undefined ? wish : { ...wish, isNewLogin: false }, kept, problem)}</section>
+${wishForm(visit, done === undefined ? wish : { ...wish, isNewLogin: false }, kept, said)}</section>
 ${done !== undefined && result(visit, wish, done)}
 </div>`;
   return show(visit, {

@@ -117,6 +117,10 @@ function textOfForm({ endpoint }: Target, form: FormData): string {
   return composed(fields, (pointer) => fieldOf(form, `member${pointer}`).trim());
 }
 
+/** The credential that no header can carry, where there is one: headers take printable ASCII alone. */
+export const unsendable = ({ password: _, ...sent }: Credentials): keyof Credentials | undefined =>
+  (Object.keys(sent) as (keyof typeof sent)[]).find((name) => !/^[\x20-\x7e]*$/.test(sent[name]));
+
 /** Whether a mistake can be made in a call. */
 export function fits({ endpoint, versionName }: Target, id: BreakageId): boolean {
   const breakage = breakages.find((one) => one.id === id)!;

@@ -7,12 +7,12 @@ import type { Page } from '../page.ts';
 import { ownPath, redirect } from '../redirect.ts';
 import { endSession, withSession } from '../session.ts';
 import { showSignIn } from '../sign-in-form.ts';
+import { inTurn } from '../turns.ts';
 import type { Visit } from '../visit.ts';
 
 const afterwards = '/invoices';
 /** A sign-in may carry what was typed into another form, an invoice say; then it comes in parts. */
 const carryingBytesMax = limits.payloadBytesMax + 64 * 1024;
-const smallBytesMax = 64 * 1024;
 
 /** Signs an API user in. What was wrong is not told, nor whether there is such a user. */
 export const signIn: Page = {
@@ -24,11 +24,8 @@ export const signIn: Page = {
     const { frozen } = visit.messages.signIn;
     return showSignIn(visit, { next, told: query.get('done') === 'frozen' ? frozen : undefined });
   },
-  post: (visit) => (isSmall(visit) ? answer(visit) : visit.uploads.take(() => answer(visit))),
+  post: (visit) => inTurn(visit, answer),
 };
-
-const isSmall = ({ request }: Visit): boolean =>
-  Number(request.header('content-length') ?? 0) <= smallBytesMax;
 
 async function answer(visit: Visit): Promise<Response> {
   const isCarrying = visit.request.header('content-type')?.startsWith('multipart/') === true;

@@ -7,12 +7,10 @@ import { field } from '../parts/field.ts';
 import { notice } from '../parts/notice.ts';
 import { verdict } from '../parts/verdict.ts';
 import { showTool } from '../tools/shelf.ts';
+import { inTurn } from '../turns.ts';
 import type { Visit } from '../visit.ts';
 import { isProblem, pictureTypes, type SentProblem, signedTextSent } from './verify-form.ts';
 import { problemAsJson, verificationAsJson } from './verify-json.ts';
-
-/** Most signed texts have less. */
-const smallBytesMax = 64 * 1024;
 
 /** Verifies a signed document for anybody. */
 export const verify: Page = {
@@ -20,11 +18,8 @@ export const verify: Page = {
   takesPostsFromAnywhere: true,
   get: (visit) => formPage(visit),
   // Pictures are held in memory, so only so many of them at once.
-  post: (visit) => (isSmall(visit) ? answer(visit) : visit.uploads.take(() => answer(visit))),
+  post: (visit) => inTurn(visit, answer),
 };
-
-const isSmall = ({ request }: Visit): boolean =>
-  Number(request.header('content-length') ?? Number.NaN) <= smallBytesMax;
 
 async function answer(visit: Visit): Promise<Response> {
   const isForProgram = wantsJson(visit.request.header('accept'));

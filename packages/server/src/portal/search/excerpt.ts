@@ -27,7 +27,5 @@ function marked(text: string, pattern: RegExp | undefined): Markup {
 function patternOf(words: readonly string[]): RegExp | undefined {
   const known = words.filter((word) => word !== '').toSorted((a, b) => b.length - a.length);
   if (known.length === 0) return undefined;
-  return new RegExp(`(${known.map(escaped).join('|')})`, 'iu');
+  return new RegExp(`(${known.map((word) => RegExp.escape(word)).join('|')})`, 'iu');
 }
-
-const escaped = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');

@@ -86,6 +86,12 @@ test('the page groups what it finds, and shows no more than it should', async ()
   expect(many).toContain('<mark>');
 });
 
+test('names with hyphens are found, and marked', async () => {
+  const { status, text } = await visitor.get('/search?q=generate-irn');
+  expect(status).toBe(200);
+  expect(text).toContain('/docs/api/generate-irn/v1.03');
+});
+
 test('empty, long, strange and fruitless searches are answered', async () => {
   expect((await visitor.get('/search')).status).toBe(200);
   expect((await visitor.get('/search?q=++')).text).not.toContain('Nothing was found');

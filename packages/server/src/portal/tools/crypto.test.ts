@@ -132,3 +132,13 @@ test('speaks Hindi', async () => {
   const { text } = await hindi.get(`${path('login')}&example=1`);
   expect(text).toContain('चरण-दर-चरण');
 });
+
+test('an answer of brackets in brackets is told to be no JSON', async () => {
+  for (const depth of [100, 3_000, 60_000]) {
+    const answer = `{"Status":0,"ErrorDetails":${'['.repeat(depth)}${']'.repeat(depth)}}`;
+    const fields = { sek: sek.toString('base64'), body: answer, data: answer, text: answer };
+    const { status, text } = await visitor.post(path('open'), fields);
+    expect(status, String(depth)).toBeLessThan(500);
+    expect(text.length).toBeLessThan(1024 * 1024);
+  }
+});

@@ -2,6 +2,7 @@ import { html, type Markup } from '../html.ts';
 import type { Page } from '../page.ts';
 import { notice } from '../parts/notice.ts';
 import { steps } from '../parts/steps.ts';
+import { inTurn } from '../turns.ts';
 import type { Visit } from '../visit.ts';
 import { type Done, done, type Next } from './crypto-deeds.ts';
 import { cryptoForm } from './crypto-form.ts';
@@ -15,7 +16,6 @@ import {
   valuesSent,
 } from './crypto-values.ts';
 import { showTool } from './shelf.ts';
-import { isSmall } from './small-form.ts';
 
 /** Seals and opens for anybody, and shows every value on the way. */
 export const crypto: Page = {
@@ -26,7 +26,7 @@ export const crypto: Page = {
     const values = exampleValues(deed);
     return cryptoPage(visit, deed, values, done(visit, deed, values));
   },
-  post: (visit) => (isSmall(visit) ? answer(visit) : visit.uploads.take(() => answer(visit))),
+  post: (visit) => inTurn(visit, answer),
 };
 
 async function answer(visit: Visit): Promise<Response> {

@@ -3,20 +3,20 @@ import { fieldOf, readForm } from '../form.ts';
 import { html, type Markup } from '../html.ts';
 import type { Page } from '../page.ts';
 import { notice } from '../parts/notice.ts';
+import { inTurn } from '../turns.ts';
 import type { Visit } from '../visit.ts';
 import { appKeyIn, formBytesMax, sekIn, textCharsMax } from './crypto-values.ts';
 import { diagnoseForm, type Errors, type Values } from './diagnose-form.ts';
 import { lookInsideLogins } from './inside-logins.ts';
 import { findingItems } from './mistake-list.ts';
 import { showTool } from './shelf.ts';
-import { isSmall } from './small-form.ts';
 
 /** Finds the mistake in what a program sent, for anybody. */
 export const diagnose: Page = {
   path: '/tools/diagnose',
   get: (visit) =>
     diagnosePage(visit, { text: '', kind: 'auto', sek: '', sealedSek: '', appKey: '' }),
-  post: (visit) => (isSmall(visit) ? answer(visit) : visit.uploads.take(() => answer(visit))),
+  post: (visit) => inTurn(visit, answer),
 };
 
 interface Diagnosis {

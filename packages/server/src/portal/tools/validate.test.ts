@@ -268,3 +268,12 @@ test('the pages are good HTML', async () => {
     ).toEqual([]);
   }
 });
+
+test('a text of brackets in brackets is told to be none, and not laid out', async () => {
+  for (const depth of [65, 10_000, 60_000]) {
+    const text = `{"a":${'['.repeat(depth)}${']'.repeat(depth)}}`;
+    const answer = await visitor.post(path, { text });
+    expect(answer.status, String(depth)).toBeLessThan(500);
+    expect(answer.text.length).toBeLessThan(1024 * 1024);
+  }
+});

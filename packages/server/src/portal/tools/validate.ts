@@ -1,8 +1,10 @@
+import { JsonError, readJson } from '@openirp/core';
 import { wantsJson } from '../accept.ts';
 import { html, type Markup } from '../html.ts';
 import type { Page } from '../page.ts';
 import { code, facts } from '../parts/facts.ts';
 import { notice } from '../parts/notice.ts';
+import { inTurn } from '../turns.ts';
 import type { Visit } from '../visit.ts';
 import { findingsBesideLines } from './findings.ts';
 import { type Judgement, judge, placesOf } from './judge.ts';
@@ -14,20 +16,13 @@ import { type Submitted, submittedTo } from './submitted.ts';
 import { type Filled, forPrograms, sampleChooser, validateForm } from './validate-form.ts';
 import { judgementAsJson, problemAsJson, statusOf } from './validate-json.ts';
 
-/** Most invoices have less. */
-const smallBytesMax = 128 * 1024;
-
 /** Checks an invoice for anybody, and shows what is wrong beside its line. */
 export const validate: Page = {
   path: '/tools/validate',
   takesPostsFromAnywhere: true,
   get: (visit) => startPage(visit),
-  // Large ones are held in memory, so only so many of them at once.
-  post: (visit) => (isSmall(visit) ? answer(visit) : visit.uploads.take(() => answer(visit))),
+  post: (visit) => inTurn(visit, answer),
 };
-
-const isSmall = ({ request }: Visit): boolean =>
-  Number(request.header('content-length') ?? Number.NaN) <= smallBytesMax;
 
 async function answer(visit: Visit): Promise<Response> {
   const isForProgram = wantsJson(visit.request.header('accept'));
@@ -94,9 +89,11 @@ function resultOf(visit: Visit, submitted: Submitted, judgement: Judgement): Mar
 /** A text that is no JSON cannot be laid out; its long lines are cut instead. */
 function laidOutIfJson(text: string): string | undefined {
   try {
-    JSON.parse(text);
-  } catch {
-    return undefined;
+    // Not JSON.parse: it takes any depth, and indentation grows with it.
+    readJson(text);
+  } catch (error) {
+    if (error instanceof JsonError) return undefined;
+    throw error;
   }
   return laidOut(text);
 }

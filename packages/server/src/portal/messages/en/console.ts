@@ -53,6 +53,7 @@ export const console = {
   toJson: 'Show as JSON',
   tooLarge:
     'The payload is larger than the 2 MiB that the API takes, so it was not sent and is not shown again.',
+  notSendable: 'A header can carry letters, digits and signs of ASCII alone.',
   notAnObject: 'This text is no JSON object, so no form can show it.',
   parameters: 'Parameters',
   nothingToSend: 'This call takes nothing but headers.',

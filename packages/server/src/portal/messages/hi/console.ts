@@ -52,6 +52,7 @@ export const console: Messages['console'] = {
   toForm: 'फ़ॉर्म के रूप में दिखाएँ',
   toJson: 'JSON के रूप में दिखाएँ',
   tooLarge: 'पेलोड 2 MiB की सीमा से बड़ा है, इसलिए न भेजा गया और न फिर से दिखाया गया।',
+  notSendable: 'हेडर में केवल ASCII के अक्षर, अंक और चिह्न जा सकते हैं।',
   notAnObject: 'यह पाठ JSON ऑब्जेक्ट नहीं है, इसलिए फ़ॉर्म में नहीं दिख सकता।',
   parameters: 'पैरामीटर',
   nothingToSend: 'यह कॉल हेडर के सिवा कुछ नहीं लेती।',
