@@ -42,8 +42,11 @@ export class Visitor {
 
   async #send(path: string, method: string, body: FormData | null = null, more = {}) {
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const headers = { ...this.headers, ...more, ...(cookie === '' ? {} : { cookie }) };
-    const response = await this.#portal.app.request(path, { method, headers, body });
+    const sent = body === null ? undefined : await sentForm(body);
+    const cookies = cookie === '' ? {} : { cookie };
+    const headers = { ...this.headers, ...more, ...cookies, ...sent?.headers };
+    const init = { method, headers, body: sent?.bytes ?? null };
+    const response = await this.#portal.app.request(path, init);
     for (const line of response.headers.getSetCookie()) this.#take(line);
     const { status } = response;
     return { status, headers: response.headers, text: await response.text() };
@@ -54,4 +57,12 @@ export class Visitor {
     if (/max-age=0(;|$)/i.test(line)) this.#cookies.delete(name);
     else this.#cookies.set(name, decodeURIComponent(value));
   }
+}
+
+/** A form as browsers send it: they say how long it is. */
+async function sentForm(body: FormData) {
+  const request = new Request('http://portal', { method: 'POST', body });
+  const bytes = await request.arrayBuffer();
+  const type = request.headers.get('content-type')!;
+  return { bytes, headers: { 'content-type': type, 'content-length': String(bytes.byteLength) } };
 }
