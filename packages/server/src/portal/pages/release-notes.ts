@@ -1,4 +1,5 @@
 import { releaseNotes as notes, type ReleaseNote } from '../../versions/release-notes.ts';
+import { atomFeed } from '../atom.ts';
 import { showDoc } from '../docs/shelf.ts';
 import { html, type Markup } from '../html.ts';
 import type { Page } from '../page.ts';
@@ -34,43 +35,14 @@ function article(
 </article>`;
 }
 
-/** The same as an Atom feed (RFC 4287). */
-export const releaseNotesFeed: Page = {
-  path: feedPath,
-  get: async (visit) => {
-    const headers = {
-      'content-type': 'application/atom+xml; charset=utf-8',
-      'cache-control': 'public, max-age=3600',
-    };
-    return new Response(String(await feed(visit)), { headers });
-  },
-};
-
-function feed({ baseUrl }: Visit): Markup {
-  const newestFirst = notes.toReversed();
-  return html`<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
-<id>${baseUrl}${feedPath}</id>
-<title>OpenIRP: release notes</title>
-<updated>${instantOf(newestFirst[0]!)}</updated>
-<author><name>OpenIRP</name></author>
-<link rel="self" href="${baseUrl}${feedPath}"/>
-<link rel="alternate" type="text/html" href="${baseUrl}/release-notes"/>
-${newestFirst.map((note) => entry(note, baseUrl))}</feed>
-`;
-}
-
-const entry = (note: ReleaseNote, baseUrl: string): Markup => html`<entry>
-<id>${baseUrl}/release-notes#${note.id}</id>
-<title>${note.title}</title>
-<updated>${instantOf(note)}</updated>
-<link rel="alternate" type="text/html" href="${baseUrl}/release-notes#${note.id}"/>
-<content type="text">${note.changes.join('\n')}</content>
-</entry>
-`;
-
-/** Midnight in India at the beginning of its first day; of a month or year, of the first in it. */
-function instantOf({ sandbox, production }: ReleaseNote): string {
-  const around = sandbox ?? production ?? '2020';
-  return `${`${around}-01-01`.slice(0, 10)}T00:00:00+05:30`;
-}
+/** The same as a feed. */
+export const releaseNotesFeed = atomFeed(feedPath, {
+  title: 'OpenIRP: release notes',
+  page: '/release-notes',
+  entries: notes.toReversed().map(({ id, title, changes, sandbox, production }) => ({
+    id,
+    title,
+    text: changes.join('\n'),
+    around: sandbox ?? production ?? '2020',
+  })),
+});

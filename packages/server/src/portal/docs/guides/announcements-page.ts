@@ -1,4 +1,5 @@
 import { type Announcement, announcements } from '../../../versions/announcements.ts';
+import { atomFeed } from '../../atom.ts';
 import { html, type Markup } from '../../html.ts';
 import type { Page } from '../../page.ts';
 import { type Fact, facts } from '../../parts/facts.ts';
@@ -56,38 +57,14 @@ ${facts(rows)}
 `;
 }
 
-/** The same as an Atom feed (RFC 4287). */
-export const announcementsFeed: Page = {
-  path: feedPath,
-  get: async (visit) => {
-    const headers = {
-      'content-type': 'application/atom+xml; charset=utf-8',
-      'cache-control': 'public, max-age=3600',
-    };
-    return new Response(String(await feed(visit)), { headers });
-  },
-};
-
-const feed = ({ baseUrl }: Visit): Markup => html`<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
-<id>${baseUrl}${feedPath}</id>
-<title>OpenIRP: announcements</title>
-<updated>${instantOf(newestFirst[0]!)}</updated>
-<author><name>OpenIRP</name></author>
-<link rel="self" href="${baseUrl}${feedPath}"/>
-<link rel="alternate" type="text/html" href="${baseUrl}${path}"/>
-${newestFirst.map((one) => entry(one, baseUrl))}</feed>
-`;
-
-const entry = (one: Announcement, baseUrl: string): Markup => html`<entry>
-<id>${baseUrl}${path}#${one.id}</id>
-<title>${one.title}</title>
-<updated>${instantOf(one)}</updated>
-<link rel="alternate" type="text/html" href="${baseUrl}${path}#${one.id}"/>
-<content type="text">${plain(one.text)}</content>
-</entry>
-`;
-
-/** Midnight in India at the beginning of the day by which it is listed. */
-const instantOf = (one: Announcement): string =>
-  `${`${orderOf(one)}-01-01`.slice(0, 10)}T00:00:00+05:30`;
+/** The same as a feed. */
+export const announcementsFeed = atomFeed(feedPath, {
+  title: 'OpenIRP: announcements',
+  page: path,
+  entries: newestFirst.map((one) => ({
+    id: one.id,
+    title: one.title,
+    text: plain(one.text),
+    around: orderOf(one),
+  })),
+});
