@@ -13,7 +13,6 @@ import { endpointTitles } from './endpoint-names.ts';
 import { refusals } from './refusals.ts';
 import { outcome } from './rows.ts';
 import { timing } from './timing.ts';
-import { viewerOf } from './viewer.ts';
 
 /** One call with everything that is kept of it. */
 export const call: Page = {
@@ -22,7 +21,7 @@ export const call: Page = {
   get: signedIn(async (visit) => {
     const { irp, user, messages, parameters } = visit;
     const words = messages.calls;
-    const found = await irp.callLog.find(parameters.id ?? '', viewerOf(user));
+    const found = await irp.callLog.find(parameters.id ?? '', user);
     // Somebody else's call is like one that never was.
     if (found === undefined) throw new PageRefusal(404);
     return show(visit, {

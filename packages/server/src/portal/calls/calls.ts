@@ -8,7 +8,6 @@ import type { UserVisit } from '../visit.ts';
 import { type AskedCalls, askedCalls } from './asked-calls.ts';
 import { filterForm } from './filter-form.ts';
 import { callColumns } from './rows.ts';
-import { viewerOf } from './viewer.ts';
 
 const callsOnPage = 50;
 
@@ -34,11 +33,11 @@ async function list(visit: UserVisit, asked: AskedCalls): Promise<Markup> {
   const { irp, user, messages, format, request } = visit;
   const words = messages.calls;
   const { callLog } = irp;
-  const viewer = viewerOf(user);
+
   const before = placeIn(request.query.get('before'));
   // One more than is shown, to know whether there are older ones.
   const page = { limit: callsOnPage + 1, before };
-  const found = await callLog.list(viewer, asked.filter, page);
+  const found = await callLog.list(user, asked.filter, page);
   // What is written between the two is sent twice, and the page knows it by its address.
   const since = before === undefined ? (found[0]?.seq ?? 0) : undefined;
   const shown = found.slice(0, callsOnPage);

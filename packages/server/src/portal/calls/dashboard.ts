@@ -6,7 +6,6 @@ import type { UserVisit } from '../visit.ts';
 import { distances, logins, repeats } from './advice.ts';
 import { stripes } from './charts.ts';
 import { countIn, errors, latency, traffic } from './figures.ts';
-import { viewerOf } from './viewer.ts';
 
 const dayMs = 86_400_000;
 const ranges = { day: dayMs, week: 7 * dayMs, month: 30 * dayMs } as const;
@@ -45,7 +44,7 @@ async function figures(visit: UserVisit, range: Range): Promise<Markup> {
   const { irp, user, messages } = visit;
   const words = messages.dashboard;
   const now = irp.clock.now();
-  const statistics = await irp.callLog.statistics(viewerOf(user), now - ranges[range], now);
+  const statistics = await irp.callLog.statistics(user, now - ranges[range], now);
   if (statistics.total === 0) {
     const hint = html`${words.noneHint} <a href="/console">${words.toConsole}</a>`;
     return notice('plain', words.none, hint);

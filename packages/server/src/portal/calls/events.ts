@@ -7,7 +7,6 @@ import type { Source } from '../streams.ts';
 import type { UserVisit } from '../visit.ts';
 import { askedCalls } from './asked-calls.ts';
 import { callColumns } from './rows.ts';
-import { viewerOf } from './viewer.ts';
 
 const sentAtOnce = 50;
 
@@ -46,7 +45,7 @@ function newCalls(visit: UserVisit, from: number): Source {
       if (now?.userName !== user.userName || now.clientId !== user.clientId) return undefined;
       if (seq === Number.MAX_SAFE_INTEGER) seq = await irp.callLog.newest();
       const after = { seq, limit: sentAtOnce };
-      const calls = await irp.callLog.since(viewerOf(now), filter, after);
+      const calls = await irp.callLog.since(now, filter, after);
       seq = calls.at(-1)?.seq ?? seq;
       if (calls.length === sentAtOnce) listener();
       return calls.map((call) => eventOf(visit, call)).join('');
