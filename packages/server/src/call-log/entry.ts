@@ -1,6 +1,8 @@
 import { hash } from 'node:crypto';
+import { cleanerOf } from './cleaner.ts';
 import { docNoIn, irnIn } from './found-in.ts';
-import { isSecretHeader, masked, maskedHeader, maskedLogin, maskedText } from './mask.ts';
+import { maskedHeader, maskedText } from './mask.ts';
+import { maskedLogin } from './mask-login.ts';
 import type { CallDetails, Kept, RecordedCall } from './recorded-call.ts';
 
 /** A call as it waits to be written: without secrets, and of bounded size. */
@@ -32,33 +34,36 @@ export interface Entry {
 export const keptCharsMax = 256 * 1024;
 const pathCharsMax = 500;
 const headersMax = 100;
+const headerCharsMax = 16 * 1024;
 const refusalsMax = 100;
 const nameCharsMax = 100;
-/** Shorter ones would be found where they are not meant. */
-const secretCharsMin = 8;
+
+type Change = <T>(value: T) => T;
 
 /** What is kept of a call; undefined for a call of nobody. */
 export function entryOf(call: RecordedCall): Entry | undefined {
-  const { clientId, refused, text = '' } = call;
+  const { clientId, isUserProven, refused, text = '' } = call;
   if (clientId === undefined) return undefined;
   const clean = cleanerOf(call);
-  const details = clean(detailsOf(call));
-  const codes = [...new Set((refused?.details ?? []).map(({ code }) => code))];
+  // What is only claimed may be anything: a header that stands in the place of another.
+  const claimed = (name: string | undefined) =>
+    isUserProven ? name : clean(name)?.slice(0, nameCharsMax);
+  const details = detailsOf(call, clean);
   return {
     id: call.id,
     at: call.at,
     clientId,
     isClientProven: call.isClientProven,
-    userName: call.userName?.slice(0, nameCharsMax),
-    gstin: call.gstin?.slice(0, nameCharsMax),
-    isUserProven: call.isUserProven,
-    method: call.method.slice(0, 10),
-    path: clean(maskedText(call.path.slice(0, pathCharsMax))),
+    userName: claimed(call.userName),
+    gstin: claimed(call.gstin),
+    isUserProven,
+    method: clean(call.method).slice(0, 10),
+    path: clean(maskedText(call.path)).slice(0, pathCharsMax),
     endpoint: call.endpoint,
     status: call.status,
-    codes,
-    irn: irnIn(call),
-    docNo: docNoIn(call),
+    codes: [...new Set((refused?.details ?? []).map(({ code }) => code))],
+    irn: clean(irnIn(call)),
+    docNo: clean(docNoIn(call)),
     durationMs: Math.round(call.durationMs * 1000) / 1000,
     isConsole: call.isConsole,
     textHash: text === '' || call.isLogin ? undefined : hash('sha256', text).slice(0, 32),
@@ -67,45 +72,40 @@ export function entryOf(call: RecordedCall): Entry | undefined {
   };
 }
 
-function detailsOf(call: RecordedCall): CallDetails {
+function detailsOf(call: RecordedCall, clean: Change): CallDetails {
   const { body, text, answer, reply, refused, isLogin } = call;
-  const mask = isLogin ? maskedLogin : maskedText;
+  const cleaned = (text: string) => clean(maskedText(text));
+  // A body that could not be opened may be a login that went astray.
+  const isPlainLogin = isLogin || text === undefined;
   return {
-    target: maskedText(call.target.slice(0, pathCharsMax)),
-    headers: call.headers.slice(0, headersMax).map(maskedHeader),
-    body: body && kept(body.toString('utf8', 0, 3 * keptCharsMax), mask, body.length),
-    text: text === undefined ? undefined : kept(text, maskedText),
-    answer: answer === undefined ? undefined : kept(answer, maskedText),
-    reply: kept(reply, maskedText),
-    refusals: (refused?.details ?? []).slice(0, refusalsMax),
-    info: refused?.info ?? null,
+    target: cleaned(call.target).slice(0, pathCharsMax),
+    headers: clean(keptHeaders(call).map(maskedHeader)),
+    body: body && kept(body.toString(), isPlainLogin ? (one) => clean(maskedLogin(one)) : cleaned),
+    text: text === undefined ? undefined : kept(text, cleaned),
+    answer: answer === undefined ? undefined : kept(answer, cleaned),
+    reply: kept(reply, cleaned),
+    refusals: clean((refused?.details ?? []).slice(0, refusalsMax)),
+    info: clean(refused?.info ?? null),
     stages: call.stages,
   };
 }
 
-function kept(whole: string, mask: (text: string) => string, length = whole.length): Kept {
-  if (whole.length <= keptCharsMax) return { text: mask(whole), cut: 0 };
+/** Cleaned as a whole and cut then: half a secret would not be found. */
+function kept(whole: string, cleaned: (text: string) => string): Kept {
+  const clear = cleaned(whole);
+  if (clear.length <= keptCharsMax) return { text: clear, cut: 0 };
   // Copied: a mere slice would keep the whole text in memory.
-  const beginning = Buffer.from(mask(whole.slice(0, keptCharsMax))).toString();
-  return { text: beginning, cut: Math.max(length, whole.length) - keptCharsMax };
+  const beginning = Buffer.from(clear.slice(0, keptCharsMax)).toString();
+  return { text: beginning, cut: clear.length - keptCharsMax };
 }
 
-/** Takes a call's secrets out where their names do not give them away. */
-function cleanerOf({ headers, secrets }: RecordedCall): <T>(value: T) => T {
-  const sent = headers.filter(([name]) => isSecretHeader(name)).map(([, value]) => value.trim());
-  const known = new Set([...sent, ...secrets].filter(({ length }) => length >= secretCharsMin));
-  const clean = <T>(value: T): T => {
-    if (typeof value === 'string') {
-      let text: string = value;
-      for (const secret of known) text = text.replaceAll(secret, masked(secret));
-      return text as T;
-    }
-    if (Array.isArray(value)) return value.map(clean) as T;
-    if (typeof value !== 'object' || value === null) return value;
-    const members = Object.entries(value).map(([name, inner]) => [name, clean(inner)]);
-    return Object.fromEntries(members) as T;
-  };
-  return known.size === 0 ? (value) => value : clean;
+/** So many as there is room for; none in part, for a part would not be known as a secret. */
+function keptHeaders({ headers }: RecordedCall): RecordedCall['headers'] {
+  let room = headerCharsMax;
+  return headers.slice(0, headersMax).filter(([name, value]) => {
+    room -= name.length + value.length;
+    return room >= 0;
+  });
 }
 
 function bulkOf({ headers, body, text, answer, reply, refusals, info }: CallDetails): number {
