@@ -64,6 +64,16 @@ export class Clients {
     return right && client?.state === 'active';
   }
 
+  /**
+   * What is kept of the present secret of an active client, if this is it; read at this moment. The
+   * former one is for calls of the API alone: whoever found it must not own the client by it.
+   */
+  async presentHash(clientId: string, clientSecret: string): Promise<string | undefined> {
+    const client = await this.#read(clientId);
+    const right = await this.#matches(clientSecret, [client?.secret_hash]);
+    return right && client?.state === 'active' ? client.secret_hash : undefined;
+  }
+
   async find(clientId: string): Promise<Client | undefined> {
     const row = await this.#read(clientId);
     return row && this.#clientOf(row);
@@ -120,26 +130,29 @@ export class Clients {
         .where('secret_hash', '=', row.secret_hash)
         .executeTakeFirst();
       if (numUpdatedRows === 0n) return false;
-      await db
-        .updateTable('portal_sessions')
-        .set({ is_owner: 0 })
-        .where('client_id', '=', clientId)
-        .execute();
+      await endOwnership(db, clientId);
       return true;
     });
     this.#rows.clear();
     return isDone ? secret : undefined;
   }
 
-  /** Blocks or unblocks a client; every process heeds it within a second. Tells whether there is one. */
+  /**
+   * Blocks or unblocks a client; every process heeds it within a second. Whoever was known as the
+   * owner of a blocked one must prove it anew. Tells whether there is such a client.
+   */
   async setBlocked(clientId: string, blocked: boolean): Promise<boolean> {
-    const { numUpdatedRows } = await this.#store.db
-      .updateTable('clients')
-      .set({ state: blocked ? 'blocked' : 'active' })
-      .where('client_id', '=', clientId)
-      .executeTakeFirst();
+    const isThere = await this.#store.db.transaction().execute(async (db) => {
+      const { numUpdatedRows } = await db
+        .updateTable('clients')
+        .set({ state: blocked ? 'blocked' : 'active' })
+        .where('client_id', '=', clientId)
+        .executeTakeFirst();
+      if (blocked) await endOwnership(db, clientId);
+      return numUpdatedRows > 0n;
+    });
     this.#rows.clear();
-    return numUpdatedRows > 0n;
+    return isThere;
   }
 
   async #find(clientId: string): Promise<ClientsTable | undefined> {
@@ -192,6 +205,14 @@ export class Clients {
       secretMark: markOf(row.secret_hash),
     };
   }
+}
+
+async function endOwnership(db: Store['db'], clientId: string): Promise<void> {
+  await db
+    .updateTable('portal_sessions')
+    .set({ is_owner: 0 })
+    .where('client_id', '=', clientId)
+    .execute();
 }
 
 const markOf = (secretHash: string): string => hash('sha256', secretHash, 'base64url').slice(0, 22);

@@ -133,6 +133,53 @@ test('the client’s secret makes an owner, of this session and until the secret
   await here.irp.clients.setBlocked(user.clientId, false);
 });
 
+test('a former secret makes no owner, while it works at the API or is still remembered', async () => {
+  const user = await newUser(2);
+  const token = await signIn(user);
+  const first = (await here.irp.clients.rotate(user.clientId, 0))!;
+  const prove = (secret: string) => there.irp.portalSessions.prove(token, secret);
+  const isOwner = async () => (await here.irp.portalSessions.find(token))?.isOwner;
+  // The other process has read the client a moment ago, and found the secret right.
+  await withinASecond(async () => expect(await isTaken(there, user.clientId, first)).toBe(true));
+  const second = (await here.irp.clients.rotate(user.clientId, 60 * minute))!;
+  expect([await prove(first), await isOwner()]).toEqual(['wrong', false]);
+  expect(await isTaken(here, user.clientId, first)).toBe(true);
+  expect(await prove(second)).toBe('right');
+  await withinASecond(async () => expect(await isTaken(there, user.clientId, second)).toBe(true));
+  await here.irp.clients.rotate(user.clientId, 0);
+  expect([await prove(second), await isOwner()]).toEqual(['wrong', false]);
+});
+
+test('a secret that changes while it is checked makes no owner', async () => {
+  const user = await newUser(2);
+  for (let round = 0; round < 5; round++) {
+    const token = await signIn(user);
+    const secret = (await here.irp.clients.rotate(user.clientId, 0))!;
+    await Promise.all([
+      there.irp.portalSessions.prove(token, secret),
+      here.irp.clients.rotate(user.clientId, 60 * minute),
+    ]);
+    // Whichever came first, the change has ended what the secret before gave.
+    expect((await here.irp.portalSessions.find(token))?.isOwner).toBe(false);
+  }
+});
+
+test('a block ends ownership, which must be proven anew after it', async () => {
+  const user = await newUser(2);
+  const token = await signIn(user);
+  const secret = (await here.irp.clients.rotate(user.clientId, 0))!;
+  expect(await here.irp.portalSessions.prove(token, secret)).toBe('right');
+  const isOwner = async () => (await there.irp.portalSessions.find(token))?.isOwner;
+  await there.irp.clients.setBlocked(user.clientId, true);
+  expect([await isOwner(), await here.irp.portalSessions.prove(token, secret)]).toEqual([
+    false,
+    'wrong',
+  ]);
+  await there.irp.clients.setBlocked(user.clientId, false);
+  expect(await isOwner()).toBe(false);
+  expect(await here.irp.portalSessions.prove(token, secret)).toBe('right');
+});
+
 test('secrets and passwords are not guessed at', async () => {
   const user = await newUser(2);
   const token = await signIn(user);

@@ -88,20 +88,15 @@ export class PortalSessions {
   }
 
   /**
-   * Makes whoever holds a session the owner of its client by the client's secret. A wrong secret and
-   * a session that has ended are told alike.
+   * Makes whoever holds a session the owner of its client by the client's present secret. A wrong or
+   * former secret and a session that has ended are told alike.
    */
   async prove(token: string, clientSecret: string): Promise<Proof> {
     const user = await this.find(token);
     if (!this.#proofs.allows(user?.userName ?? '')) return 'too many tries';
-    const isRight = await this.#clients.isSecretOf(user?.clientId ?? '', clientSecret);
-    if (!isRight || user === undefined) return 'wrong';
-    const { numUpdatedRows } = await this.#store.db
-      .updateTable('portal_sessions')
-      .set({ is_owner: 1 })
-      .where('token_hash', '=', hashOfToken(token))
-      .executeTakeFirst();
-    if (numUpdatedRows === 0n) return 'wrong';
+    const secretHash = await this.#clients.presentHash(user?.clientId ?? '', clientSecret);
+    if (secretHash === undefined || user === undefined) return 'wrong';
+    if (!(await this.#makeOwner(token, user.clientId, secretHash))) return 'wrong';
     this.#proofs.forget(user.userName);
     return 'right';
   }
@@ -128,6 +123,28 @@ export class PortalSessions {
       .deleteFrom('portal_sessions')
       .where('token_hash', '=', hashOfToken(token))
       .execute();
+  }
+
+  /** Not when the client was blocked, or got another secret, since this one was checked. */
+  async #makeOwner(token: string, clientId: string, secretHash: string): Promise<boolean> {
+    return this.#store.db.transaction().execute(async (db) => {
+      // Changes nothing; locks the client's row against another secret or a block meanwhile.
+      const { numUpdatedRows: active } = await db
+        .updateTable('clients')
+        .set(({ ref }) => ({ state: ref('state') }))
+        .where('client_id', '=', clientId)
+        .where('secret_hash', '=', secretHash)
+        .where('state', '=', 'active')
+        .executeTakeFirst();
+      if (active === 0n) return false;
+      const { numUpdatedRows } = await db
+        .updateTable('portal_sessions')
+        .set({ is_owner: 1 })
+        .where('token_hash', '=', hashOfToken(token))
+        .where('client_id', '=', clientId)
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    });
   }
 
   /** Undefined when the user was frozen, or got another password, since this one was checked. */

@@ -35,7 +35,7 @@ export const owner: Page = {
     const next = asking.find((path) => path === fieldOf(sent, 'next')) ?? '/account';
     const kept = keptFormIn(sent);
     const secret = fieldOf(sent, 'clientSecret').trim();
-    const proof = await visit.irp.portalSessions.prove(tokenOf(visit) ?? '', secret);
+    const proof = await visit.irp.portalSessions.prove(tokenOf(visit), secret);
     if (proof === 'right') {
       return kept === undefined ? redirect(after(next, 'proven')) : againPage(visit, kept);
     }

@@ -40,7 +40,7 @@ export const secret: Page = {
     );
     if (made === undefined) return usedPage(visit);
     // Whoever changed it knows it: they remain the owner, everybody else must show it anew.
-    await visit.irp.portalSessions.prove(tokenOf(visit) ?? '', made);
+    await visit.irp.portalSessions.prove(tokenOf(visit), made);
     return madePage(visit, made);
   }),
 };
