@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type Built, build } from '../build.ts';
 import { readConfig } from '../config.ts';
-import { sandboxClients } from '../control/world.ts';
+import { counterparties, sandboxClients } from '../control/world.ts';
 import { consoleStateBytesMax } from './console-states.ts';
 import { triesByUserMax } from './portal-sessions.ts';
 import { type NewUser, usersByGstinMax } from './users.ts';
@@ -245,7 +245,7 @@ test('lists a client’s users, frozen ones too, with their last login and witho
   expect(lastUsedAt).toBeGreaterThan(here.irp.clock.now() - minute);
   expect(rest).toEqual({
     ...{ userName: user.userName, gstin: user.gstin, clientId: user.clientId },
-    ...{ isFrozen: true, createdAt: expect.any(Number) },
+    ...{ isFrozen: true, frozenBy: 'operator', createdAt: expect.any(Number) },
   });
 });
 
@@ -264,6 +264,37 @@ test('a name is taken once, and a GSTIN has so many users', async () => {
   expect(outcomes.filter((outcome) => outcome === 'added')).toHaveLength(free);
   expect(outcomes.filter((outcome) => outcome === 'too many')).toHaveLength(2);
   expect(await ofGstin()).toBe(usersByGstinMax);
+});
+
+test('a GSTIN that is to have one client gets one, whoever comes first', async () => {
+  const [gstin, shared] = counterparties().regular as [string, string];
+  const userOf = (client: number, name: string, of: string): NewUser => ({
+    ...{ userName: name, password: 'Example@1', gstin: of },
+    clientId: seeded(client).clientId,
+  });
+  const outcomes = await Promise.all([
+    here.irp.users.addOne(userOf(1, 'API_sole_1', gstin), 0, true),
+    there.irp.users.addOne(userOf(2, 'API_sole_2', gstin), 0, true),
+  ]);
+  expect(outcomes.sort()).toEqual(['added', 'not yours']);
+  expect(await here.irp.users.addOne(userOf(1, 'API_shared_1', shared), 0, true)).toBe('added');
+  expect(await there.irp.users.addOne(userOf(0, 'API_shared_2', shared), 0)).toBe('added');
+});
+
+test('what the operator froze, an owner does not unfreeze', async () => {
+  const { userName } = await newUser(1);
+  const frozenBy = async () => (await there.irp.users.find(userName))?.frozenBy;
+  const { users } = here.irp;
+  expect([await users.setFrozen(userName, true, 'owner'), await frozenBy()]).toEqual([
+    true,
+    'owner',
+  ]);
+  expect([await users.setFrozen(userName, true), await frozenBy()]).toEqual([true, 'operator']);
+  for (const frozen of [true, false]) {
+    expect(await users.setFrozen(userName, frozen, 'owner')).toBe(false);
+    expect(await frozenBy()).toBe('operator');
+  }
+  expect([await users.setFrozen(userName, false), await frozenBy()]).toEqual([true, undefined]);
 });
 
 test('the console keeps a text of its session, sealed, until the session ends', async () => {

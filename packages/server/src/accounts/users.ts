@@ -16,12 +16,16 @@ export interface User {
   readonly gstin: string;
   readonly clientId: string;
   readonly isFrozen: boolean;
+  readonly frozenBy: FreezingHand | undefined;
   readonly createdAt: number;
   /** The last login at the API. */
   readonly lastUsedAt: number | undefined;
 }
 
-export type AddingOutcome = 'added' | 'name taken' | 'too many';
+export type AddingOutcome = 'added' | 'name taken' | 'too many' | 'not yours';
+
+/** Who freezes a user, or ends that: the owner of its client, or who runs the portal. */
+export type FreezingHand = 'owner' | 'operator';
 
 /** Users of one client and of one GSTIN under it. */
 export const usersByClientMax = 500;
@@ -32,6 +36,7 @@ const shown = [
   'gstin',
   'client_id',
   'state',
+  'frozen_by',
   'created_at',
   'last_used_at',
 ] as const satisfies readonly (keyof UsersTable)[];
@@ -108,10 +113,27 @@ export class Users {
       .execute();
   }
 
-  /** Adds one user, whose name nobody has yet, as far as client and GSTIN may have another. */
-  async addOne(user: NewUser, now: number): Promise<AddingOutcome> {
+  /** Whether a GSTIN has users of another client. */
+  isOfOthers(gstin: string, clientId: string): Promise<boolean> {
+    return isOfOthers(this.#store.db, gstin, clientId);
+  }
+
+  /**
+   * Adds one user, whose name nobody has yet, as far as client and GSTIN may have another. With
+   * `isSole`, no other client may have users of the GSTIN.
+   */
+  async addOne(user: NewUser, now: number, isSole = false): Promise<AddingOutcome> {
     const row = await this.#rowOf(user, now);
     return this.#store.db.transaction().execute(async (db) => {
+      if (isSole) {
+        // Changes nothing; locks the taxpayer's row, so that of two clients at once one is first.
+        await db
+          .updateTable('taxpayers')
+          .set(({ ref }) => ({ status: ref('status') }))
+          .where('gstin', '=', user.gstin)
+          .execute();
+        if (await isOfOthers(db, user.gstin, user.clientId)) return 'not yours';
+      }
       // Changes nothing; locks the client's row, so that two at once are counted one after the other.
       await db
         .updateTable('clients')
@@ -159,15 +181,20 @@ export class Users {
   }
 
   /**
-   * Freezes or unfreezes a user; the tokens and portal sessions of a frozen one die. Tells whether
-   * there is one.
+   * Freezes or unfreezes a user; the tokens and portal sessions of a frozen one die. What the operator
+   * froze, an owner can neither unfreeze nor make the own. Tells whether anything was there to change.
    */
-  async setFrozen(userName: string, frozen: boolean): Promise<boolean> {
+  async setFrozen(userName: string, frozen: boolean, by: FreezingHand = 'operator') {
     return this.#store.db.transaction().execute(async (db) => {
       const { numUpdatedRows } = await db
         .updateTable('users')
-        .set({ state: frozen ? 'frozen' : 'active' })
+        .set(frozen ? { state: 'frozen', frozen_by: by } : { state: 'active', frozen_by: null })
         .where('user_name', '=', userName)
+        .$if(by === 'owner', (query) =>
+          query.where(({ or, eb }) =>
+            or([eb('frozen_by', 'is', null), eb('frozen_by', '=', 'owner')]),
+          ),
+        )
         .executeTakeFirst();
       if (frozen) {
         await db.deleteFrom('sessions').where('user_name', '=', userName).execute();
@@ -184,10 +211,22 @@ export class Users {
       client_id: clientId,
       password_hash: await this.#passwords.hash(password),
       state: 'active',
+      frozen_by: null,
       created_at: now,
       last_used_at: null,
     };
   }
+}
+
+async function isOfOthers(db: Store['db'], gstin: string, clientId: string): Promise<boolean> {
+  const other = await db
+    .selectFrom('users')
+    .select('user_name')
+    .where('gstin', '=', gstin)
+    .where('client_id', '!=', clientId)
+    .limit(1)
+    .executeTakeFirst();
+  return other !== undefined;
 }
 
 const userOf = (row: Pick<UsersTable, (typeof shown)[number]>): User => ({
@@ -195,6 +234,7 @@ const userOf = (row: Pick<UsersTable, (typeof shown)[number]>): User => ({
   gstin: row.gstin,
   clientId: row.client_id,
   isFrozen: row.state === 'frozen',
+  frozenBy: row.frozen_by ?? undefined,
   createdAt: row.created_at,
   lastUsedAt: row.last_used_at ?? undefined,
 });

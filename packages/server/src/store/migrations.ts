@@ -74,10 +74,12 @@ async function createAccounts(db: Kysely<Tables>) {
     .addColumn('client_id', 'text', (c) => c.notNull().references('clients.client_id'))
     .addColumn('password_hash', 'text', (c) => c.notNull())
     .addColumn('state', 'text', (c) => c.notNull())
+    .addColumn('frozen_by', 'text')
     .addColumn('created_at', 'bigint', (c) => c.notNull())
     .addColumn('last_used_at', 'bigint')
     .execute();
   await db.schema.createIndex('users_of_client').on('users').columns(['client_id']).execute();
+  await db.schema.createIndex('users_of_gstin').on('users').columns(['gstin']).execute();
   await db.schema
     .createTable('sessions')
     .addColumn('token_hash', 'blob', (c) => c.primaryKey())

@@ -1,5 +1,6 @@
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { counterparties } from '../../control/world.ts';
 import { DeskPortal } from '../../testing/desk-portal.ts';
 import { Visitor } from '../../testing/visitor.ts';
 
@@ -273,15 +274,97 @@ describe('a new API user', () => {
     expect(errorOf(text, 'gstin')).toBe('This GSTIN is cancelled or inactive.');
     await portal.irp.taxpayers.change(typed.gstin, { status: 'ACT' });
   });
+});
 
-  test('of a service provider in a sandbox is for any GSTIN', async () => {
-    const provider = await visitorFor(await newUser(1), await secretOf(1));
-    const { status } = await provider.post('/account/users/new', good());
-    expect(status).toBe(303);
+describe('a new API user of a client that is no taxpayer’s', () => {
+  let own: DeskPortal;
+  beforeAll(async () => {
+    own = await DeskPortal.open();
+  });
+  afterAll(() => own.close());
+
+  const ownerOf = async (client: number) =>
+    visitorFor(await newUser(client, own), own.clients[client]!.clientSecret, own);
+  const tried = async (visitor: Visitor, gstin: string) => {
+    const passwords = { newPassword: 'Another@2', passwordAgain: 'Another@2' };
+    const userName = `API_made_${++made}`;
+    const { status, text } = await visitor.post('/account/users/new', {
+      ...{ gstin, userName, ...passwords },
+    });
+    const isMade = (await own.irp.users.find(userName)) !== undefined;
+    return [status, isMade, errorOf(text, 'gstin')];
+  };
+  const refused = [422, false, 'This GSTIN is not yours.'];
+
+  test.each([1, 2])('is for a GSTIN that no other client has: client %i', async (client) => {
+    const owner = await ownerOf(client);
+    expect(await tried(owner, own.clients[0]!.users[0]!.gstin)).toEqual(refused);
+    const free = counterparties().regular[client]!;
+    expect(await tried(owner, free)).toEqual([303, true, undefined]);
+    expect(await tried(owner, free)).toEqual([303, true, undefined]);
+    // The other one comes too late for it.
+    expect(await tried(await ownerOf(3 - client), free)).toEqual(refused);
+  });
+
+  test('is for no GSTIN whose invoices somebody else registered', async () => {
+    const seat = await own.seat(0, 0);
+    await own.register(own.freshInvoice(), seat);
+    // Its users are for another GSTIN now; the invoices stay.
+    const gstin = counterparties().regular[5]!;
+    const { db } = own.irp.store;
+    await db.updateTable('users').set({ gstin }).where('gstin', '=', seat.gstin).execute();
+    expect(await tried(await ownerOf(1), seat.gstin)).toEqual(refused);
+  });
+});
+
+describe('a blocked client', () => {
+  test('is nobody’s to change, and each page of an owner says so', async () => {
+    const own = await newUser(2);
+    const owner = await visitorFor(own, await secretOf(2));
+    const { clientId } = portal.clients[2]!;
+    const replaces = hiddenValue((await owner.get('/account/secret')).text, 'replaces');
+    const fellow = await newUser(2);
+    await portal.irp.clients.setBlocked(clientId, true);
+    const told = 'This client is blocked. As long as it is, nobody can change';
+    for (const path of ['/account', '/account/users', '/account/users/new', '/account/secret']) {
+      const { text } = await owner.get(path);
+      expect(text, path).toContain(told);
+      expect(text, path).not.toContain('name="clientSecret"');
+    }
+    const rotated = await owner.post('/account/secret', { replaces, overlap: 'none' });
+    expect([rotated.status, rotated.text.includes('id="new-secret"')]).toEqual([403, false]);
+    const typed = { gstin: fellow.gstin, userName: 'API_too_late' };
+    const passwords = { newPassword: 'Another@2', passwordAgain: 'Another@2' };
+    const made = await owner.post('/account/users/new', { ...typed, ...passwords });
+    expect([made.status, made.text.includes(told)]).toEqual([403, true]);
+    expect(await portal.irp.users.find(typed.userName)).toBeUndefined();
+    const path = `/account/users/${fellow.userName}`;
+    expect((await owner.post(`${path}/state`, { state: 'frozen' })).status).toBe(404);
+    expect((await owner.post(`${path}/password`, passwords)).status).toBe(404);
+    expect(await stateOf(fellow.userName)).toBe(false);
+    await portal.irp.clients.setBlocked(clientId, false);
+    expect((await owner.get('/account/secret')).text).toContain('name="clientSecret"');
   });
 });
 
 describe('an API user', () => {
+  test('whom the operator froze is not unfrozen by the owner, who is told', async () => {
+    const user = await newUser();
+    const owner = await visitorFor(await newUser(), await secretOf(0));
+    const path = `/account/users/${user.userName}`;
+    await portal.irp.users.setFrozen(user.userName, true);
+    const told = 'The operator of this portal has frozen this user.';
+    const { text } = await owner.get(path);
+    expect([text.includes(told), text.includes('Unfreeze the user')]).toEqual([true, false]);
+    for (const state of ['active', 'frozen']) {
+      const answer = await owner.post(`${path}/state`, { state });
+      expect([answer.status, answer.text.includes(told)]).toEqual([409, true]);
+      expect(await portal.irp.users.find(user.userName)).toMatchObject({ frozenBy: 'operator' });
+    }
+    await portal.irp.users.setFrozen(user.userName, false);
+    expect((await owner.get(path)).text).toContain('Freeze the user');
+  });
+
   test('is frozen and unfrozen, and gets another password, which end its sessions', async () => {
     const user = await newUser();
     const owner = await visitorFor(await newUser(), await secretOf(0));
@@ -378,6 +461,11 @@ test('every page is valid HTML', async () => {
     await owner.post('/account/secret', { replaces, overlap: 'week' }),
     await owner.post('/account/secret', { replaces }),
   ];
+  await portal.irp.users.setFrozen(user.userName, true);
+  answers.push(await owner.post(`${path}/state`, { state: 'active' }));
+  await portal.irp.clients.setBlocked(portal.clients[1]!.clientId, true);
+  answers.push(await owner.get('/account'), await owner.get('/account/secret?lang=hi'));
+  await portal.irp.clients.setBlocked(portal.clients[1]!.clientId, false);
   for (const { text } of answers) {
     const { results } = await validator.validateString(text);
     expect(

@@ -51,7 +51,9 @@ export const newUser: Page = {
     if (!isFree(all)) return formPage(visit, standing, typed, all);
     const { clientId } = standing.client;
     const { irp, messages } = visit;
-    const outcome = await irp.users.addOne({ ...typed, password, clientId }, irp.clock.now());
+    const isSole = standing.client.category !== 'TXP';
+    const user = { ...typed, password, clientId };
+    const outcome = await irp.users.addOne(user, irp.clock.now(), isSole);
     if (outcome === 'added') return redirect(after('/account/users', 'made'));
     const fault = messages.account.newUser.faults[outcome];
     const place = outcome === 'name taken' ? 'userName' : 'gstin';
@@ -70,15 +72,26 @@ async function errorsIn(visit: UserVisit, standing: Standing, typed: Typed): Pro
 
 const panOf = (gstin: string): string => gstin.slice(2, 12);
 
-async function gstinFault({ irp, user }: UserVisit, { client }: Standing, gstin: string) {
+async function gstinFault(visit: UserVisit, { client }: Standing, gstin: string) {
+  const { irp, user } = visit;
   if (!/^[0-9A-Z]{15}$/.test(gstin)) return 'no gstin';
   if ((await irp.taxpayers.find(gstin)) === undefined) return 'unknown';
   if (await irp.taxpayers.isLapsed(gstin)) return 'lapsed';
-  if (client.category !== 'TXP') return undefined;
+  if (client.category !== 'TXP') {
+    return (await isOfOthers(visit, gstin)) ? 'not yours' : undefined;
+  }
   // A taxpayer's client is for all GSTINs of its PAN, and for nobody else's.
   const fellows = await irp.users.ofClient(user.clientId);
   const isOwn = fellows.some((fellow) => panOf(fellow.gstin) === panOf(gstin));
   return isOwn ? undefined : 'other pan';
+}
+
+/** Whether a GSTIN has users of another client, or invoices that this client has not registered. */
+async function isOfOthers({ irp, user }: UserVisit, gstin: string): Promise<boolean> {
+  if (await irp.users.isOfOthers(gstin, user.clientId)) return true;
+  const own = await irp.users.ofClient(user.clientId);
+  if (own.some((fellow) => fellow.gstin === gstin)) return false;
+  return (await irp.archive.list(gstin, 1)).length > 0;
 }
 
 function formPage(

@@ -63,11 +63,12 @@ export async function ownerFirst(
 function ownerPage(visit: UserVisit, standing: Standing, asked: Asking, status: number) {
   const words = visit.messages.account.owner;
   const { kept, proof } = asked;
+  const isActive = standing.client.state === 'active';
   return showAccount(visit, {
     title: words.title,
     status,
-    body: html`${proof === undefined && notice('plain', words.needed)}
-${kept !== undefined && keptNotice(visit, kept)}
+    body: html`${proof === undefined && isActive && notice('plain', words.needed)}
+${kept !== undefined && isActive && keptNotice(visit, kept)}
 ${ownerForm(visit, standing, asked)}`,
   });
 }
@@ -88,6 +89,7 @@ export function ownerForm(
   { next, proof, kept }: Asking,
 ): Markup {
   const words = messages.account.owner;
+  if (client.state === 'blocked') return notice('bad', words.blocked);
   const error = proof && { wrong: words.wrong, 'too many tries': words.tooMany }[proof];
   return html`<p>${hasUsers ? words.text : words.textOfSecret}</p>
 <form class="form narrow" method="post" action="/account/owner" enctype="multipart/form-data">

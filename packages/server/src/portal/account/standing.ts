@@ -6,11 +6,11 @@ import type { UserVisit } from '../visit.ts';
 /** What somebody is to the client of the API user as whom they are signed in. */
 export interface Standing {
   readonly client: Client;
-  /** Knows the client's secret. */
+  /** Knows the client's secret, and the client is not blocked. */
   readonly isOwner: boolean;
   /**
    * Whether the users of this client are its owner's. A service provider must not know those of the
-   * taxpayers that it serves; in a sandbox it makes them itself, for GSTINs that are nobody's.
+   * taxpayers that it serves; in a sandbox it makes them itself, for GSTINs that no other client has.
    */
   readonly hasUsers: boolean;
 }
@@ -20,7 +20,8 @@ export async function standingOf({ irp, user }: UserVisit): Promise<Standing> {
   const client = await irp.clients.find(user.clientId);
   if (client === undefined) throw new PageRefusal(404);
   const isSandbox = irp.config.environment === 'sandbox';
-  return { client, isOwner: user.isOwner, hasUsers: isSandbox || client.category === 'TXP' };
+  const isOwner = user.isOwner && client.state === 'active';
+  return { client, isOwner, hasUsers: isSandbox || client.category === 'TXP' };
 }
 
 /** The users whom the visitor may see: those of the client, or the own one alone. */

@@ -3,6 +3,7 @@ import { fieldOf, readForm } from '../form.ts';
 import { html, type Markup } from '../html.ts';
 import { type Page, signedIn } from '../page.ts';
 import { facts } from '../parts/facts.ts';
+import { notice } from '../parts/notice.ts';
 import { redirect } from '../redirect.ts';
 import { PageRefusal } from '../refusal.ts';
 import { withoutSession } from '../session.ts';
@@ -39,7 +40,9 @@ export const userState: Page = {
     const isFreeze = fieldOf(sent, 'state') === 'frozen';
     const isOwn = userName === own.userName;
     if (isFreeze && isOwn && fieldOf(sent, 'confirmed') !== 'yes') return confirmPage(visit, asked);
-    await irp.users.setFrozen(userName, isFreeze);
+    if (!(await irp.users.setFrozen(userName, isFreeze, 'owner'))) {
+      return userPage(visit, (await irp.users.find(userName)) ?? asked, true, { status: 409 });
+    }
     if (isFreeze && isOwn) return withoutSession(redirect('/sign-in?done=frozen'), visit);
     return redirect(after(userPath(userName), isFreeze ? 'frozen' : 'unfrozen'));
   }),
@@ -52,7 +55,7 @@ export const userPassword: Page = {
     // One's own is changed by whoever knows the old one.
     if (asked.userName === visit.user.userName) return redirect('/account/password');
     const { password, errors } = newPasswordIn(visit, await readForm(visit));
-    if (!isFree(errors)) return userPage(visit, asked, true, errors);
+    if (!isFree(errors)) return userPage(visit, asked, true, { status: 422, errors });
     await visit.irp.users.setPassword(asked.userName, password);
     return redirect(after(userPath(asked.userName), 'password'));
   }),
@@ -71,17 +74,22 @@ function managed(act: Act): NonNullable<Page['post']> {
   });
 }
 
+interface Refused {
+  readonly status: number;
+  readonly errors?: NewPasswordErrors;
+}
+
 function userPage(
   visit: UserVisit,
   asked: User,
   isManager: boolean,
-  errors?: NewPasswordErrors,
+  { status, errors }: Refused = { status: 200 },
 ): Promise<Response> {
   const { users: words, user: title } = visit.messages.account;
   const { format } = visit;
   return showAccount(visit, {
     title: title.title(asked.userName),
-    status: errors === undefined ? 200 : 422,
+    status,
     body: html`${facts([
       [words.userName, html`<code>${asked.userName}</code>`],
       [words.gstin, html`<code>${asked.gstin}</code>`],
@@ -114,8 +122,9 @@ ${newPasswordFields(visit, errors)}
 </form></section>`;
 }
 
-function stateSection({ messages }: UserVisit, { userName, isFrozen }: User): Markup {
+function stateSection({ messages }: UserVisit, { userName, isFrozen, frozenBy }: User): Markup {
   const words = messages.account.user;
+  if (frozenBy === 'operator') return notice('bad', words.byOperator);
   return html`<section><h2>${isFrozen ? words.unfreezeTitle : words.freezeTitle}</h2>
 <p>${isFrozen ? words.unfreezeText : words.freezeText}</p>
 <form class="form" method="post" action="${userPath(userName)}/state">

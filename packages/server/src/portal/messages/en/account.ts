@@ -50,6 +50,8 @@ export const account = {
     label: 'Client secret',
     hint: 'It is asked for once in a session.',
     submit: 'The client is mine',
+    blocked:
+      'This client is blocked. As long as it is, nobody can change its secret or its API users; ask the operator of this portal.',
     wrong: 'That is not the secret of your client.',
     tooMany: 'Too many tries. Wait a minute, then try again.',
   },
@@ -108,7 +110,7 @@ export const account = {
   newUser: {
     title: 'Make an API user',
     lead: 'With the name and password a program logs in for the GSTIN.',
-    gstinHint: 'It must be in the taxpayer register.',
+    gstinHint: 'It must be in the taxpayer register, and no other client’s.',
     gstinHintOfPan:
       'It must be in the taxpayer register, under a PAN that this client has already.',
     userNameHint:
@@ -119,6 +121,7 @@ export const account = {
       unknown: 'The taxpayer register has no such GSTIN.',
       lapsed: 'This GSTIN is cancelled or inactive.',
       'other pan': 'This GSTIN has another PAN than the users of this client.',
+      'not yours': 'This GSTIN is not yours.',
       'too many': 'There are as many users as there may be, for this GSTIN or this client.',
       'no name':
         'It needs 5 to 30 letters, digits, dots, hyphens or underscores, and begins with a letter.',
@@ -134,6 +137,8 @@ export const account = {
     unfreezeTitle: 'Unfreeze',
     unfreezeText: 'The user can log in again with the same password.',
     unfreeze: 'Unfreeze the user',
+    byOperator:
+      'The operator of this portal has frozen this user. Nobody else can unfreeze it; ask the operator.',
     confirmTitle: 'Freeze yourself?',
     confirmText:
       'This is the user as whom you are signed in. You are signed out at once, and only another user of this client, as its owner, can unfreeze it.',
