@@ -172,6 +172,7 @@ const openCallLog = ({ config, log, store, clock }: Ground): CallLog =>
     {
       days: callLogDays(config),
       entriesByClientMax: config.callLogEntriesMax,
+      bytesByClientMax: config.callLogMebibytesMax * 1024 * 1024,
       tokenTtlMinutes: tokenTtlMinutes(config),
     },
   );

@@ -240,6 +240,7 @@ export const settings = {
     90,
   ),
   callLogEntriesMax: integer('Calls kept of one client, the newest', 5_000, 1, 100_000),
+  callLogMebibytesMax: integer('Mebibytes of calls kept of one client, the newest', 64, 1, 10_000),
   firstInvoice: choice('Register and verify one e-invoice at each start of a sandbox', [
     'yes',
     'no',

@@ -1,6 +1,7 @@
 import { Attempts } from '../accounts/attempts.ts';
 import type { Clock } from '../clock.ts';
 import type { Store } from '../store/store.ts';
+import { CallQueue } from './call-queue.ts';
 import { type CallFilter, type CallPage, CallReader } from './call-reader.ts';
 import { CallSignal } from './call-signal.ts';
 import { CallWriter } from './call-writer.ts';
@@ -13,6 +14,7 @@ export interface CallLogSettings {
   /** Days for which calls are kept; 0 for no log. */
   readonly days: number;
   readonly entriesByClientMax: number;
+  readonly bytesByClientMax: number;
   readonly tokenTtlMinutes: number;
 }
 
@@ -26,8 +28,8 @@ const dayMs = 86_400_000;
 const retentionMs = 60_000;
 /** Batches written before old calls are deleted out of turn. */
 const batchesMax = 20;
-/** Calls a minute that only claim to be of a client: they must not drive out its own. */
-const unprovenByClientMax = 300;
+/** Calls that only claim to be of a client: so many a minute are taken, and so many kept. */
+const unproven = { inMinute: 20, room: { entries: 200, bytes: 4 * 1024 * 1024 } } as const;
 const countedMax = 100_000;
 
 /** What clients have called and what they were answered, for them to read. A sandbox has one. */
@@ -37,8 +39,9 @@ export class CallLog {
   readonly #db: Store['db'];
   readonly #reader: CallReader;
   readonly #writer: CallWriter;
+  readonly #queue = new CallQueue((call) => this.#keep(call));
   readonly #signal: CallSignal;
-  readonly #unproven = new Attempts(unprovenByClientMax);
+  readonly #unproven = new Attempts(unproven.inMinute);
   readonly #touched = new Set<string>();
   #batches = 0;
   #timer: NodeJS.Timeout | undefined;
@@ -65,15 +68,14 @@ export class CallLog {
     this.#timer = setInterval(() => this.#forgetQuietly(), retentionMs).unref();
   }
 
-  /** Keeps a call, a moment later. Never throws, and nobody waits for it. */
+  /** Keeps a call when its answer is on the way. Never throws, and nobody waits for it. */
   record(call: RecordedCall): void {
     if (!this.isOn) return;
     try {
       const { clientId, isClientProven } = call;
       if (clientId === undefined) return;
       if (!isClientProven && !this.#unproven.allows(clientId)) return;
-      const entry = entryOf(call);
-      if (entry !== undefined) this.#writer.add(entry);
+      if (!this.#queue.add(call)) this.#writer.lose([call]);
     } catch (error) {
       this.#parts.onFault(error);
     }
@@ -81,13 +83,13 @@ export class CallLog {
 
   /** One call, if this viewer may see it. */
   async find(id: string, viewer: Viewer): Promise<FoundCall | undefined> {
-    await this.#writer.flush();
+    await this.#flush();
     return this.#reader.find(id, viewer);
   }
 
   /** The newest calls first. */
   async list(viewer: Viewer, filter: CallFilter, page: CallPage): Promise<ListedCall[]> {
-    await this.#writer.flush();
+    await this.#flush();
     return this.#reader.list(viewer, filter, page);
   }
 
@@ -107,7 +109,7 @@ export class CallLog {
 
   /** Figures of some time, both ends included. */
   async statistics(viewer: Viewer, from: number, to: number): Promise<CallStatistics> {
-    await this.#writer.flush();
+    await this.#flush();
     const calls = await this.#reader.counted(viewer, from, to, countedMax);
     return statisticsOf(calls, { from, to, tokenMs: this.settings.tokenTtlMinutes * 60_000 });
   }
@@ -124,20 +126,40 @@ export class CallLog {
 
   /** Deletes what is too old, and of each client what is too much. */
   async forgetOld(): Promise<void> {
-    const { days, entriesByClientMax } = this.settings;
+    const { days, entriesByClientMax, bytesByClientMax } = this.settings;
     this.#batches = 0;
     const clientIds = [...this.#touched];
     this.#touched.clear();
     await forgetOlder(this.#db, this.#parts.clock.now() - days * dayMs);
-    for (const clientId of clientIds) await keepNewest(this.#db, clientId, entriesByClientMax);
+    const room = { entries: entriesByClientMax, bytes: bytesByClientMax };
+    for (const clientId of clientIds) {
+      await keepNewest(this.#db, { clientId, isProven: true }, room);
+      await keepNewest(this.#db, { clientId, isProven: false }, unproven.room);
+    }
   }
 
   /** Writes what waits; nothing is kept after. */
   async stop(): Promise<void> {
     clearInterval(this.#timer);
     this.#signal.stop();
-    await this.#writer.flush();
+    await this.#flush();
     await this.#forgetting;
+  }
+
+  /** Takes the secrets out of a call, which is work, and hands it to be written. */
+  #keep(call: RecordedCall): void {
+    try {
+      const entry = entryOf(call);
+      if (entry !== undefined) this.#writer.add(entry);
+    } catch (error) {
+      this.#parts.onFault(error);
+    }
+  }
+
+  /** Writes whatever waits, at either place. */
+  async #flush(): Promise<void> {
+    await this.#queue.emptied();
+    await this.#writer.flush();
   }
 
   #onWritten(clientIds: readonly string[]): void {

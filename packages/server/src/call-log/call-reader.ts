@@ -30,7 +30,7 @@ export type CountedCall = Pick<
 
 const columns = [
   ...(['seq', 'id', 'at', 'method', 'path', 'endpoint', 'user_name', 'gstin'] as const),
-  ...(['status', 'codes', 'irn', 'doc_no', 'duration_ms', 'is_console'] as const),
+  ...(['status', 'codes', 'irn', 'doc_no', 'duration_ms', 'is_console', 'is_proven'] as const),
 ] as const;
 type ListedRow = Pick<CallLogTable, (typeof columns)[number]>;
 
@@ -129,4 +129,5 @@ const listed = (row: ListedRow): ListedCall => ({
   docNo: row.doc_no,
   durationMs: row.duration_ms,
   isConsole: row.is_console === 1,
+  isProven: row.is_proven === 1,
 });

@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Tables } from '../store/tables.ts';
 import type { Entry } from './entry.ts';
 import { packed } from './packed.ts';
+import type { RecordedCall } from './recorded-call.ts';
 
 /** What waits at most; what comes on top is counted and let go. */
 export const waitingMax = { entries: 2_000, bytes: 32 * 1024 * 1024 } as const;
@@ -10,6 +11,8 @@ const pauseMs = 150;
 /** Clients whose lost calls are counted one by one. */
 const countedMax = 10_000;
 const counter = 'call_log';
+/** About what a row takes beside its details. */
+const rowBytes = 500;
 
 /** Writes calls in batches, off the road. A call never waits for it. */
 export class CallWriter {
@@ -37,7 +40,7 @@ export class CallWriter {
     const isFull =
       this.#waiting.length >= waitingMax.entries || this.#bytes + entry.bytes > waitingMax.bytes;
     if (isFull) {
-      this.#lose([entry]);
+      this.lose([entry]);
       return;
     }
     this.#waiting.push(entry);
@@ -58,6 +61,15 @@ export class CallWriter {
     return this.#lost.get(clientId) ?? 0;
   }
 
+  /** Counts calls that are let go. Those that only claim a client are not missed. */
+  lose(calls: readonly Pick<RecordedCall, 'clientId' | 'isClientProven'>[]): void {
+    for (const { clientId, isClientProven } of calls) {
+      if (clientId === undefined || !isClientProven) continue;
+      if (!this.#lost.has(clientId) && this.#lost.size >= countedMax) continue;
+      this.#lost.set(clientId, this.lostOf(clientId) + 1);
+    }
+  }
+
   async #writeAll(): Promise<void> {
     while (this.#waiting.length > 0) {
       const batch = this.#nextBatch();
@@ -65,7 +77,7 @@ export class CallWriter {
         const clientIds = await this.#write(batch);
         if (clientIds.length > 0) this.#onWritten(clientIds);
       } catch (error) {
-        this.#lose(batch);
+        this.lose(batch);
         this.#onFault(error);
       }
     }
@@ -99,6 +111,7 @@ export class CallWriter {
       const rows = owned.map((row, index) => ({
         ...{ ...row, seq: first + index },
         details: detailsOf.get(row.id)!,
+        bytes: rowBytes + detailsOf.get(row.id)!.length,
       }));
       await db.insertInto('call_log').values(rows).execute();
     });
@@ -124,13 +137,6 @@ export class CallWriter {
       .execute();
     if (users.some((user) => user.user_name === userName)) return userName;
     return users.length === 1 ? users[0]!.user_name : userName || undefined;
-  }
-
-  #lose(entries: readonly Entry[]): void {
-    for (const { clientId } of entries) {
-      if (!this.#lost.has(clientId) && this.#lost.size >= countedMax) continue;
-      this.#lost.set(clientId, this.lostOf(clientId) + 1);
-    }
   }
 }
 
@@ -167,5 +173,6 @@ const rowOf = (entry: Entry) => ({
   doc_no: entry.docNo ?? null,
   duration_ms: entry.durationMs,
   is_console: entry.isConsole ? 1 : 0,
+  is_proven: entry.isClientProven ? 1 : 0,
   text_hash: entry.textHash ?? null,
 });

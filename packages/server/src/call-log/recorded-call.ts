@@ -80,6 +80,8 @@ export interface ListedCall {
   readonly docNo: string | null;
   readonly durationMs: number;
   readonly isConsole: boolean;
+  /** False where the caller only claimed to be the client: it may have been anybody. */
+  readonly isProven: boolean;
 }
 
 /** A call with everything that is kept of it. */

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../store/tables.ts';
 
 /** Rows deleted at a time: others must be able to write in between. */
@@ -14,29 +14,41 @@ export async function forgetOlder(db: Kysely<Tables>, instant: number): Promise<
   }
 }
 
-/** Deletes all calls of a client but its newest. */
+/** How much is kept of a client. */
+export interface Room {
+  readonly entries: number;
+  readonly bytes: number;
+}
+
+/**
+ * Deletes all calls of a client but the newest for which there is room. Those that only claim to be of
+ * the client have a room of their own: strangers must not drive out what it did itself.
+ */
 export async function keepNewest(
   db: Kysely<Tables>,
-  clientId: string,
-  count: number,
+  { clientId, isProven }: { readonly clientId: string; readonly isProven: boolean },
+  room: Room,
 ): Promise<void> {
-  const last = await db
+  const calls = db
     .selectFrom('call_log')
-    .select('seq')
     .where('client_id', '=', clientId)
+    .where('is_proven', '=', isProven ? 1 : 0);
+  const places = calls.select([
+    'seq',
+    sql<number>`row_number() over (order by seq desc)`.as('place'),
+    sql<number>`sum(bytes) over (order by seq desc)`.as('total'),
+  ]);
+  const last = await db
+    .selectFrom(places.as('places'))
+    .select('seq')
+    .where(({ eb, or }) => or([eb('place', '>', room.entries), eb('total', '>', room.bytes)]))
     .orderBy('seq', 'desc')
-    .offset(count)
     .limit(1)
     .executeTakeFirst();
   if (last === undefined) return;
   let deleted = chunk;
   while (deleted >= chunk) {
-    const old = db
-      .selectFrom('call_log')
-      .select('seq')
-      .where('client_id', '=', clientId)
-      .where('seq', '<=', last.seq)
-      .limit(chunk);
+    const old = calls.select('seq').where('seq', '<=', last.seq).limit(chunk);
     const [result] = await db.deleteFrom('call_log').where('seq', 'in', old).execute();
     deleted = Number(result?.numDeletedRows ?? 0);
   }

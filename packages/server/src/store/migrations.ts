@@ -296,7 +296,9 @@ async function createCallLog(db: Kysely<Tables>) {
     .addColumn('doc_no', 'text')
     .addColumn('duration_ms', 'double precision', (c) => c.notNull())
     .addColumn('is_console', 'integer', (c) => c.notNull())
+    .addColumn('is_proven', 'integer', (c) => c.notNull())
     .addColumn('text_hash', 'text')
+    .addColumn('bytes', 'integer', (c) => c.notNull())
     .addColumn('details', 'blob', (c) => c.notNull())
     .addPrimaryKeyConstraint('call_log_pk', ['client_id', 'seq'])
     .execute();

@@ -234,6 +234,7 @@ export interface RejectionsTable {
 
 /** Calls of clients and what they were answered; a sandbox keeps them for a while. Holds no secret. */
 export interface CallLogTable {
+  /** As it was claimed; `is_proven` tells whether the caller showed the client's secret. */
   client_id: string;
   /** Rises in the order in which calls are written, over all processes. */
   seq: number;
@@ -255,8 +256,12 @@ export interface CallLogTable {
   duration_ms: number;
   /** 1 for a call of the portal's own console. */
   is_console: number;
+  /** 0 for a call that only claims to be of the client. Of those few are kept. */
+  is_proven: number;
   text_hash: string | null;
-  /** JSON, compressed where it is large. */
+  /** About as many bytes as the row takes; a client's newest are kept as far as they fit. */
+  bytes: number;
+  /** JSON, compressed where it is large. Last, for it is long and seldom read. */
   details: Uint8Array;
 }
 

@@ -4,6 +4,7 @@ import { show } from '../layout.ts';
 import { type Page, signedIn } from '../page.ts';
 import { copyable } from '../parts/copyable.ts';
 import { code, facts } from '../parts/facts.ts';
+import { notice } from '../parts/notice.ts';
 import { PageRefusal } from '../refusal.ts';
 import type { UserVisit } from '../visit.ts';
 import { asCurl } from './as-curl.ts';
@@ -39,22 +40,36 @@ ${programs(visit, found)}`,
 function summary(visit: UserVisit, found: FoundCall): Markup {
   const { messages, format } = visit;
   const words = messages.calls.one;
-  const { id, at, method, details, status, userName, gstin, isConsole, codes, irn, docNo } = found;
+  const {
+    id,
+    at,
+    method,
+    details,
+    status,
+    userName,
+    gstin,
+    isConsole,
+    isProven,
+    codes,
+    irn,
+    docNo,
+  } = found;
   const lastStage = Object.keys(details.stages).at(-1) as keyof typeof words.stages | undefined;
   const stopped =
     codes.length > 0 && lastStage && html`<br>${words.stopped(words.stages[lastStage])}`;
-  return html`${facts([
-    [messages.calls.columns.outcome, html`${outcome(visit, found)}${stopped}`],
-    [words.at, format.instant(at)],
-    [words.method, html`${code(`${method} ${details.target}`)}`],
-    [words.status, String(status)],
-    [messages.calls.filter.docNo, docNo ?? undefined],
-    [messages.calls.filter.irn, irn === null ? undefined : code(irn)],
-    [words.user, userName ?? undefined],
-    [words.gstin, gstin === null ? undefined : code(gstin)],
-    [words.madeBy, isConsole ? words.console : words.program],
-    [words.id, code(id)],
-  ])}
+  return html`${!isProven && notice('plain', messages.calls.unproven, words.unprovenHint)}
+${facts([
+  [messages.calls.columns.outcome, html`${outcome(visit, found)}${stopped}`],
+  [words.at, format.instant(at)],
+  [words.method, html`${code(`${method} ${details.target}`)}`],
+  [words.status, String(status)],
+  [messages.calls.filter.docNo, docNo ?? undefined],
+  [messages.calls.filter.irn, irn === null ? undefined : code(irn)],
+  [words.user, userName ?? undefined],
+  [words.gstin, gstin === null ? undefined : code(gstin)],
+  [words.madeBy, isConsole ? words.console : words.program],
+  [words.id, code(id)],
+])}
 <p class="pager"><a href="/console?from=${id}">${words.replay}</a> <a href="/tools/diagnose">${words.diagnose}</a></p>`;
 }
 

@@ -88,6 +88,20 @@ describe('the list', () => {
 });
 
 describe('a call', () => {
+  test('that only claims to be of the client says so, in the list and on its page', async () => {
+    const { client_secret: _, ...headers } = (await portal.seat()).headers;
+    await portal.call('/eicore/v1.03/Invoice/planted', { method: 'POST', headers, body: 'x' });
+    const path = await newestCall();
+    expect((await user.get('/calls')).text).toContain('client not proven</span>');
+    const { text } = await user.get(path);
+    expect(text).toContain('<p class="strong">client not proven</p>');
+    await expectValid(text);
+    expect((await user.get(`${path}?lang=hi`)).text).toContain('क्लाइंट प्रमाणित नहीं');
+    await user.get('/?lang=en');
+    await portal.register(portal.freshInvoice(), await portal.seat());
+    expect((await user.get(await newestCall())).text).not.toContain('client not proven');
+  });
+
   test('is shown with what was sent, why it was refused and how to make it again', async () => {
     const invoice = portal.freshInvoice();
     const broken = { ...invoice, ValDtls: { ...invoice.ValDtls, TotInvVal: 1 } };

@@ -41,9 +41,10 @@ export const inMilliseconds = ({ format }: Visit, ms: number): string =>
 
 function callName(
   { messages: { calls: words } }: Visit,
-  { endpoint, method, path, isConsole }: ListedCall,
+  { endpoint, method, path, isConsole, isProven }: ListedCall,
 ): Markup {
-  const mark = isConsole && html` <span class="badge inline">${words.fromConsole}</span>`;
+  const badge = (word: string) => html` <span class="badge inline">${word}</span>`;
+  const mark = html`${isConsole && badge(words.fromConsole)}${!isProven && badge(words.unproven)}`;
   const title = endpointTitles.get(endpoint ?? '');
   if (title !== undefined) return html`<span lang="en">${title}</span>${mark}`;
   return html`${words.unknownPath} <code class="long">${method} ${path.slice(0, pathCharsMax)}</code>${mark}`;

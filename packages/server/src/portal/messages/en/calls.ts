@@ -26,6 +26,7 @@ export const calls = {
   succeeded: 'Success',
   refused: 'Refused',
   fromConsole: 'console',
+  unproven: 'client not proven',
   unknownPath: 'Unknown path',
   milliseconds: (ms: string) => `${ms} ms`,
   pages: 'Pages',
@@ -71,6 +72,9 @@ export const calls = {
     user: 'User',
     gstin: 'GSTIN',
     madeBy: 'Made by',
+    unprovenHint:
+      'The call only names this client: its client secret was wrong, missing or not looked at. ' +
+      'Anybody may have made it.',
     program: 'A program',
     console: 'The console',
     replay: 'Send it again in the console',

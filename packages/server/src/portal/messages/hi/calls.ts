@@ -26,6 +26,7 @@ export const calls: Messages['calls'] = {
   succeeded: 'सफल',
   refused: 'अस्वीकृत',
   fromConsole: 'कंसोल',
+  unproven: 'क्लाइंट प्रमाणित नहीं',
   unknownPath: 'अज्ञात पथ',
   milliseconds: (ms) => `${ms} ms`,
   pages: 'पेज',
@@ -71,6 +72,9 @@ export const calls: Messages['calls'] = {
     user: 'उपयोगकर्ता',
     gstin: 'GSTIN',
     madeBy: 'किसने की',
+    unprovenHint:
+      'इस कॉल में केवल इस क्लाइंट का नाम है: client secret गलत था, नहीं था या जाँचा नहीं गया। ' +
+      'यह कॉल किसी ने भी की हो सकती है।',
     program: 'एक प्रोग्राम',
     console: 'कंसोल',
     replay: 'कंसोल में फिर भेजें',
