@@ -338,10 +338,13 @@ export const tokenTtlMinutes = (config: Config): number =>
   config.tokenTtlMinutes || (config.environment === 'sandbox' ? 60 : 360);
 
 /** Whether a host name or address leads to this very machine. */
-const isLoopback = (host: string): boolean =>
+export const isLoopback = (host: string): boolean =>
   /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(host);
 
-/** Whether pages show the credentials with which a sandbox was seeded. */
+/**
+ * Whether pages may show the credentials with which a sandbox was seeded: with `loopback`, to whoever
+ * is known to sit at this machine, which each request must tell.
+ */
 export function showsSandboxCredentials(config: Config): boolean {
   const { environment, sandboxCredentials, host, publicUrl } = config;
   if (environment !== 'sandbox' || sandboxCredentials === 'hidden') return false;

@@ -6,6 +6,7 @@ import { formatOf } from './format.ts';
 import { messagesOf } from './messages/index.ts';
 import { preferencesOf } from './preferences.ts';
 import type { SearchIndex } from './search/search-index.ts';
+import { seesSeeded } from './sees-seeded.ts';
 import { userOf } from './session.ts';
 import type { Streams } from './streams.ts';
 import type { Queues } from './turns.ts';
@@ -51,6 +52,7 @@ export function openVisit(context: PortalContext, shared: Shared): Visit {
     format: formatOf(language),
     theme,
     newCookies: cookies,
+    seededCredentials: seesSeeded(context, request, irp.config) ? irp.seededCredentials : undefined,
     user: undefined,
   };
 }

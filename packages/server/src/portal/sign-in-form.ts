@@ -24,7 +24,7 @@ export async function showSignIn(visit: Visit, state: SignInState): Promise<Resp
   const { next, userName = '', kept, wrong, told, status = 200 } = state;
   const words = visit.messages.signIn;
   const isSandbox = visit.irp.config.environment === 'sandbox';
-  const seeded = (await visit.irp.seededCredentials?.users()) ?? [];
+  const seeded = (await visit.seededCredentials?.users()) ?? [];
   return show(visit, {
     title: words.title,
     lead: words.lead,

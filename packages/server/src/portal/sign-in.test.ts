@@ -319,6 +319,77 @@ describe('users that a sandbox begins with', () => {
   });
 });
 
+describe('users that a sandbox begins with, through', () => {
+  const headers = { accept: 'text/html', 'sec-fetch-site': 'same-origin' };
+  const form = { 'content-type': 'application/x-www-form-urlencoded' };
+  const body = 'seeded=API_operator';
+  /** Whether a visitor sees the one-click users, and whether one click signs in. */
+  async function tried(own: DeskPortal, host: string, more: object, env?: object) {
+    const url = `http://${host}/sign-in`;
+    const get = await own.call(url, { headers: { ...headers, ...more }, ...(env && { env }) });
+    if (env !== undefined) return [get.text.includes('name="seeded"')];
+    const all = { ...headers, ...form, ...more };
+    const { status } = await own.call(url, { method: 'POST', headers: all, body });
+    return [get.text.includes('name="seeded"'), status === 303];
+  }
+
+  test.each([
+    ['localhost', {}, true],
+    ['127.0.0.1:7080', {}, true],
+    ['[::1]:7080', {}, true],
+    ['abc.ngrok.app', {}, false],
+    ['localhost.evil.example', {}, false],
+    ['localhost', { host: 'abc.ngrok.app' }, false],
+    ['localhost', { host: 'localhost:x@evil.example' }, false],
+    ['localhost', { 'x-forwarded-for': '203.0.113.9' }, false],
+    ['localhost', { forwarded: 'for=203.0.113.9' }, false],
+    ['localhost', { 'x-forwarded-host': 'abc.ngrok.app' }, false],
+  ])('%s with %j: %j', async (host, more, isShown) => {
+    expect(await tried(portal, host, more)).toEqual([isShown, isShown]);
+  });
+
+  test.each([
+    ['127.0.0.1', 'localhost', true],
+    ['::1', 'localhost:7080', true],
+    ['::ffff:127.0.0.1', '[::1]:7080', true],
+    ['203.0.113.9', 'localhost', false],
+    ['::ffff:203.0.113.9', 'localhost', false],
+    ['127.0.0.1', 'abc.ngrok.app', false],
+    ['127.0.0.1', undefined, false],
+    [undefined, 'localhost', false],
+  ])('a socket from %s to %s: %j', async (remoteAddress, host, isShown) => {
+    const incoming = {
+      ...{ url: '/sign-in', method: 'GET', rawHeaders: [], readableEnded: true },
+      ...{ headers: { ...headers, host }, socket: { remoteAddress } },
+    };
+    expect(await tried(portal, 'localhost', {}, { incoming })).toEqual([isShown]);
+  });
+
+  test('a tunnel, show no secrets in their account and console either', async () => {
+    const visitor = new Visitor(portal);
+    await visitor.signIn();
+    const { clientSecret } = portal.clients[0]!;
+    const { password } = someone();
+    for (const path of ['/account', '/console?call=generate-irn%2Fv1.03']) {
+      visitor.headers = { accept: 'text/html' };
+      const near = await visitor.get(path);
+      visitor.headers = { accept: 'text/html', 'x-forwarded-for': '203.0.113.9' };
+      const far = await visitor.get(path);
+      expect([near.status, far.status], path).toEqual([200, 200]);
+      expect(near.text).toContain(clientSecret);
+      expect(far.text).not.toContain(clientSecret);
+      expect(far.text).not.toContain(password);
+    }
+  });
+
+  test('anything where the operator shows them', async () => {
+    const own = await DeskPortal.open('--sandbox-credentials', 'shown');
+    const more = { 'x-forwarded-for': '203.0.113.9' };
+    expect(await tried(own, 'irp.example', more)).toEqual([true, true]);
+    await own.close();
+  });
+});
+
 test('a session that was planted before is not the one of whoever signs in', async () => {
   const attacker = new Visitor(portal);
   await attacker.signIn(1, 0);

@@ -38,6 +38,8 @@ export interface Visit {
   readonly theme: Theme;
   /** `Set-Cookie` headers for what was chosen with this request. */
   readonly newCookies: readonly string[];
+  /** Credentials with which a sandbox was seeded; only for visitors who may see them. */
+  readonly seededCredentials: Irp['seededCredentials'];
   /** Who is signed in. */
   readonly user: PortalUser | undefined;
 }

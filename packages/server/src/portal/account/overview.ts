@@ -17,8 +17,8 @@ export const overview: Page = {
     const { userName, gstin, clientId } = visit.user;
     const [standing, secret, seeded] = await Promise.all([
       standingOf(visit),
-      visit.irp.seededCredentials?.secretOf(clientId),
-      visit.irp.seededCredentials?.userNamed(userName),
+      visit.seededCredentials?.secretOf(clientId),
+      visit.seededCredentials?.userNamed(userName),
     ]);
     return showAccount(visit, {
       title: words.title,

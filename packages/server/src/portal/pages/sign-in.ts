@@ -46,11 +46,11 @@ async function answer(visit: Visit): Promise<Response> {
 
 /** By name and password, or as somebody who is in the sandbox from its beginning. */
 async function signedInAs(
-  { irp, address }: Visit,
+  { irp, address, seededCredentials }: Visit,
   sent: FormData,
   userName: string,
 ): Promise<SignIn> {
-  const { portalSessions, seededCredentials } = irp;
+  const { portalSessions } = irp;
   const seeded = fieldOf(sent, 'seeded');
   if (seeded === '') {
     return portalSessions.signIn({ userName, password: fieldOf(sent, 'password'), address });
