@@ -34,7 +34,7 @@ test('refuses unknown user, wrong password and frozen user alike, as slowly', as
   await setFrozen(portal, frozen.userName, true);
   const times = causes.map((): number[] => []);
   const answers = new Set<string>();
-  for (let round = 0; round < 20; round++) {
+  for (let round = 0; round < 40; round++) {
     for (const [cause, options] of causes.entries()) {
       const begun = performance.now();
       const { status, text } = await askToLogIn(options);
