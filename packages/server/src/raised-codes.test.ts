@@ -15,7 +15,8 @@ import { gateCodes } from './wire/ewb-dialect.ts';
  */
 
 const packages = new URL('../../', import.meta.url);
-const definitions = /\/(errors\/catalogue|testing|reference|sample|portal\/docs)\/|\/rules\/\w|\.test\.ts$/;
+const definitions =
+  /\/(errors\/catalogue|testing|reference|sample|portal\/docs)\/|\/rules\/\w|\.test\.ts$/;
 
 /** The sources of a package, without tests and without the definitions that only name codes. */
 const sourcesOf = (name: string): string[] => {
