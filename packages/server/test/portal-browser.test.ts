@@ -176,6 +176,9 @@ describe('by keyboard alone', () => {
     visit({ storageState: signedIn }, async (page) => {
       for (const path of walked()) {
         await page.goto(path);
+        // An editor that comes while somebody walks takes the place of the field that has the focus.
+        const fields = await page.locator('textarea[data-editor]').count();
+        if (fields > 0) await page.locator('.editor').first().waitFor();
         const things = page.locator('a, button, input, textarea, summary, [tabindex="0"]');
         const unreached = things.and(page.locator(':visible:not([data-reached])'));
         const tabsMax = (await things.count()) + 50;
