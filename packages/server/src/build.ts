@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
+import { BrowserSessions } from './accounts/browser-sessions.ts';
 import { Clients } from './accounts/clients.ts';
 import { openCommonPortal } from './accounts/common-portal/open-common-portal.ts';
 import { ConsoleStates } from './accounts/console-states.ts';
@@ -10,6 +11,7 @@ import { SeededCredentials } from './accounts/seeded-credentials.ts';
 import { Sessions } from './accounts/sessions.ts';
 import { Taxpayers } from './accounts/taxpayers.ts';
 import { Users } from './accounts/users.ts';
+import { Audit } from './audit/audit.ts';
 import { CallLog } from './call-log/call-log.ts';
 import { systemClock } from './clock.ts';
 import {
@@ -33,6 +35,7 @@ import { KeyRing } from './keys/key-ring.ts';
 import { keyOf, masterKeyFile, Vault } from './keys/vault.ts';
 import { MasterVersions } from './masters/master-versions.ts';
 import { Masters } from './masters/masters.ts';
+import { Messages } from './messages/messages.ts';
 import { Archive } from './register/archive.ts';
 import { EwayBills } from './register/eway-bills.ts';
 import { Numbers } from './register/numbers.ts';
@@ -53,6 +56,10 @@ export interface Built {
   close(): Promise<void>;
 }
 
+/** A morning's work, and an officer's shift. */
+const organisationHours = 4;
+const officerHours = 8;
+
 /** Builds the parts from settings and hands them to each other. */
 export async function build(config: Config): Promise<Built> {
   refuseWhatIsNotThere(config);
@@ -72,6 +79,8 @@ export async function build(config: Config): Promise<Built> {
     ...{ config, log, store, clock },
     ...accounts,
     ...registers,
+    audit: new Audit(store, clock),
+    messages: new Messages(store, ground.vault, clock),
     rules: ruleSettings(config),
     keys,
     masters,
@@ -139,6 +148,8 @@ function openAccounts({ config, store, clock, vault }: Ground) {
     users,
     sessions: new Sessions(store, vault, clock, tokenTtlMinutes(config)),
     portalSessions: new PortalSessions(store, clock, users, clients),
+    organisationSessions: new BrowserSessions(store, clock, 'organisation', organisationHours),
+    officerSessions: new BrowserSessions(store, clock, 'officer', officerHours),
     consoleStates: new ConsoleStates(store, clock, vault),
     seededCredentials: showsSandboxCredentials(config)
       ? new SeededCredentials(sandboxClients(vault), clients, users)

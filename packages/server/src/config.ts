@@ -1,164 +1,26 @@
 import { parseArgs } from 'node:util';
-import { defaultRoadFactor, parseDocumentDate, type RuleSettings } from '@openirp/core';
+import { defaultRoadFactor, type RuleSettings } from '@openirp/core';
+import {
+  addresses,
+  choice,
+  commonPortal,
+  database,
+  day,
+  dayOrNone,
+  decimal,
+  gateway,
+  integer,
+  integerOrNone,
+  list,
+  type Setting,
+  secret,
+  text,
+} from './setting-kinds.ts';
 
 /*
  * The only reader of the environment: one table of settings, given as `--name value` or as
  * `OPENIRP_NAME`, a flag winning over a variable.
  */
-
-/** One setting: how it is called, read, and explained. */
-interface Setting<T> {
-  readonly meaning: string;
-  /** Text form, as the help shows it. */
-  readonly default: string;
-  /** Its value must not stand in an error message. */
-  readonly isSecret?: true;
-  readonly read: (text: string) => T;
-}
-
-const text = (meaning: string, byDefault: string): Setting<string> => ({
-  meaning,
-  default: byDefault,
-  read: (value) => value,
-});
-
-const integer = (
-  meaning: string,
-  byDefault: number,
-  min: number,
-  max: number,
-): Setting<number> => ({
-  meaning: `${meaning} (${min} to ${max})`,
-  default: String(byDefault),
-  read: (value) => {
-    const number = Number(value);
-    if (!/^\d+$/.test(value) || number < min || number > max) {
-      throw new Error(`must be a whole number from ${min} to ${max}`);
-    }
-    return number;
-  },
-});
-
-const integerOrNone = (meaning: string, min: number, max: number): Setting<number | undefined> => {
-  const setting = integer(meaning, min, min, max);
-  const read = (value: string) => (value === '' ? undefined : setting.read(value));
-  return { ...setting, default: '', read };
-};
-
-const choice = <const T extends string>(
-  meaning: string,
-  choices: readonly [T, ...T[]],
-): Setting<T> => ({
-  meaning: `${meaning} (${choices.join(' | ')})`,
-  default: choices[0],
-  read: (value) => {
-    const chosen = choices.find((one) => one === value);
-    if (chosen === undefined) throw new Error(`must be one of ${choices.join(', ')}`);
-    return chosen;
-  },
-});
-
-function readDay(value: string): string {
-  const [year = '', month = '', date = ''] = value.split('-');
-  const isDay = parseDocumentDate(`${date}/${month}/${year}`) === value;
-  if (!isDay) throw new Error('must be a day such as 2026-04-01');
-  return value;
-}
-
-const day = (meaning: string, byDefault: string): Setting<string> => ({
-  meaning: `${meaning} (yyyy-MM-dd)`,
-  default: byDefault,
-  read: readDay,
-});
-
-const dayOrNone = (meaning: string): Setting<string | undefined> => ({
-  meaning: `${meaning} (yyyy-MM-dd)`,
-  default: '',
-  read: (value) => (value === '' ? undefined : readDay(value)),
-});
-
-const list = (meaning: string): Setting<readonly string[]> => ({
-  meaning: `${meaning} (comma-separated)`,
-  default: '',
-  read: (value) => value.split(',').filter((entry) => entry !== ''),
-});
-
-/** Addresses by names: `NIC2=https://host,NIC3=https://other`. */
-const addresses = (meaning: string): Setting<ReadonlyMap<string, string>> => ({
-  meaning: `${meaning} (comma-separated)`,
-  default: '',
-  read: (value) => {
-    const pairs = value.split(',').filter((entry) => entry !== '');
-    return new Map(
-      pairs.map((pair) => {
-        const [name = '', address = ''] = pair.split(/=(.*)/);
-        const isAddress = /^https?:$/.test(URL.parse(address)?.protocol ?? '');
-        if (name === '' || !isAddress) throw new Error('must be like NIC2=https://host');
-        return [name.toUpperCase(), address];
-      }),
-    );
-  },
-});
-
-const secret = (meaning: string, lengthMin: number): Setting<string> => ({
-  meaning: `${meaning} (at least ${lengthMin} characters)`,
-  default: '',
-  isSecret: true,
-  read: (value) => {
-    if (value !== '' && value.length < lengthMin) {
-      throw new Error(`must have at least ${lengthMin} characters`);
-    }
-    return value;
-  },
-});
-
-const decimal = (
-  meaning: string,
-  byDefault: number,
-  min: number,
-  max: number,
-): Setting<number> => ({
-  meaning: `${meaning} (${min} to ${max})`,
-  default: String(byDefault),
-  read: (value) => {
-    const number = Number(value);
-    if (!/^\d+(\.\d+)?$/.test(value) || number < min || number > max) {
-      throw new Error(`must be a number from ${min} to ${max}`);
-    }
-    return number;
-  },
-});
-
-/** Holds a password, as a rule. */
-const database = (meaning: string): Setting<string> => ({
-  meaning,
-  default: '',
-  isSecret: true,
-  read: (value) => {
-    if (value !== '' && !/^postgres(ql)?:$/.test(URL.parse(value)?.protocol ?? '')) {
-      throw new Error(
-        'must be an address such as postgres://user:password@host:5432/database, special ' +
-          'characters of the password written as %23',
-      );
-    }
-    return value;
-  },
-});
-
-/** An address in which the GSTIN has its place, a file, or the register itself. */
-const commonPortal = (meaning: string): Setting<string> => ({
-  meaning,
-  default: 'register',
-  read: (value) => {
-    if (value === '') throw new Error('must be register, a file, or an address');
-    if (!/^\w+:\/\//.test(value)) return value;
-    const isAddress = /^https?:$/.test(URL.parse(value)?.protocol ?? '');
-    if (!isAddress || !value.includes('{gstin}')) {
-      throw new Error('must be an http(s) address such as https://host/gstin/{gstin}');
-    }
-    return value;
-  },
-});
 
 export const settings = {
   environment: choice('What this portal is: a sandbox to try, or the real thing', [
@@ -249,6 +111,53 @@ export const settings = {
     'Whether the pages of a sandbox show the credentials it was seeded with: to this machine, ' +
       'to everybody, or not at all',
     ['loopback', 'shown', 'hidden'],
+  ),
+  smtpUrl: gateway(
+    'Mail server, as smtps://user:password@host:465; unset where mail is only shown',
+    ['smtp', 'smtps'],
+  ),
+  mailFrom: text('Sender of mails', 'OpenIRP <no-reply@localhost>'),
+  smsUrl: gateway(
+    'Gateway of short messages: an http(s) address that takes {"to", "text"} as JSON by POST; unset ' +
+      'where they are only shown',
+    ['http', 'https'],
+  ),
+  smsToken: secret('Bearer token for the gateway of short messages; unset for none', 8),
+  directAccessCrore: integer(
+    'Turnover in crore rupees from which a taxpayer may call the API directly',
+    500,
+    0,
+    1_000_000,
+  ),
+  trustedProxies: list(
+    'Addresses or networks of proxies whose X-Forwarded-For is believed, such as 10.0.0.0/8',
+  ),
+  addressCheck: choice(
+    'Whether clients may call from their whitelisted addresses alone; auto is yes in production',
+    ['auto', 'on', 'off'],
+  ),
+  tokenRequestsMax: integerOrNone(
+    'Token requests of one user in 15 minutes; 0 for any number, unset for 60 in production and any ' +
+      'in a sandbox',
+    0,
+    100_000,
+  ),
+  blockAfterGstinErrors: integer(
+    'Refusals of one GSTIN within the window after which it is warned, and then blocked; 0 for never',
+    20_000,
+    0,
+    1_000_000_000,
+  ),
+  blockAfterClientErrors: integer('The same of one client', 100_000, 0, 1_000_000_000),
+  blockWindowDays: integer('Days in which those refusals are counted', 7, 1, 365),
+  blockGraceDays: integer('Days between the warning and the block', 2, 0, 60),
+  geoipFile: text(
+    'GeoIP database of countries (.mmdb) for the addresses of applications; unset for none',
+    '',
+  ),
+  reportCertificates: text(
+    'File with the signing certificates (PEM) of the sandboxes whose test reports are taken',
+    '',
   ),
   logLevel: choice('Least severe log line that is written', [
     'info',

@@ -1,5 +1,6 @@
 import type { RuleSettings } from '@openirp/core';
 import type { Logger } from 'pino';
+import type { BrowserSessions } from './accounts/browser-sessions.ts';
 import type { Clients } from './accounts/clients.ts';
 import type { ConsoleStates } from './accounts/console-states.ts';
 import type { PortalSessions } from './accounts/portal-sessions.ts';
@@ -7,11 +8,13 @@ import type { SeededCredentials } from './accounts/seeded-credentials.ts';
 import type { Sessions } from './accounts/sessions.ts';
 import type { Taxpayers } from './accounts/taxpayers.ts';
 import type { Users } from './accounts/users.ts';
+import type { Audit } from './audit/audit.ts';
 import type { CallLog } from './call-log/call-log.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { KeyRing } from './keys/key-ring.ts';
 import type { Masters } from './masters/masters.ts';
+import type { Messages } from './messages/messages.ts';
 import type { Archive } from './register/archive.ts';
 import type { EwayBills } from './register/eway-bills.ts';
 import type { Register } from './register/register.ts';
@@ -34,6 +37,8 @@ export interface Irp {
   readonly users: Users;
   readonly sessions: Sessions;
   readonly portalSessions: PortalSessions;
+  readonly organisationSessions: BrowserSessions;
+  readonly officerSessions: BrowserSessions;
   readonly consoleStates: ConsoleStates;
   /** Only in a sandbox that shows the credentials with which it was seeded. */
   readonly seededCredentials: SeededCredentials | undefined;
@@ -46,6 +51,9 @@ export interface Irp {
   readonly archive: Archive;
   readonly twins: Twins;
   readonly callLog: CallLog;
+  /** Mails and short messages on their way. */
+  readonly messages: Messages;
+  readonly audit: Audit;
   /** For `build` and `control` alone; a test watches that nobody else reaches for it. */
   readonly store: Store;
 }

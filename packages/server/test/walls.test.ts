@@ -209,6 +209,8 @@ describe('the server', () => {
     // These rooms get a store of their own and, by the walls, never see an Irp.
     const built = [
       ...['store', 'keys', 'accounts', 'call-log', 'register', 'versions', 'deduplication'],
+      ...['audit', 'messages', 'one-time-codes', 'organisations', 'test-report', 'applications'],
+      ...['officers', 'publications', 'enforcement'],
     ];
     for (const room of built) expect(rooms.get(room)).not.toContain('irp');
     const others = [...server, ...sources.filter(({ room }) => room === 'cli')].filter(

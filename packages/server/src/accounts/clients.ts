@@ -15,6 +15,8 @@ export interface NewClient {
   readonly clientSecret: string;
   readonly category: ClientCategory;
   readonly name: string;
+  /** The PAN of the organisation whose client it is. */
+  readonly pan?: string;
 }
 
 /** A client without its secrets. */
@@ -22,6 +24,7 @@ export interface Client {
   readonly clientId: string;
   readonly category: ClientCategory;
   readonly name: string;
+  readonly pan: string | undefined;
   readonly state: 'active' | 'blocked';
   /** Until when the secret before the present one is taken as well. */
   readonly formerSecretUntil: number | undefined;
@@ -81,10 +84,11 @@ export class Clients {
 
   async add(clients: readonly NewClient[], now: number): Promise<void> {
     const rows = await Promise.all(
-      clients.map(async ({ clientId, clientSecret, category, name }) => ({
+      clients.map(async ({ clientId, clientSecret, category, name, pan }) => ({
         client_id: clientId,
         category,
         name,
+        pan: pan ?? null,
         secret_hash: await this.#passwords.hash(clientSecret),
         former_secret_hash: null,
         former_secret_until: null,
@@ -199,6 +203,7 @@ export class Clients {
       clientId: row.client_id,
       category: row.category as ClientCategory,
       name: row.name,
+      pan: row.pan ?? undefined,
       state: row.state,
       formerSecretUntil:
         this.#formerHash(row) === undefined ? undefined : (row.former_secret_until ?? undefined),

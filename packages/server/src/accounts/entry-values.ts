@@ -50,6 +50,18 @@ export function dayIn(text: string): string | Fault {
   return parseDocumentDate(wire) ?? { fault: 'is not a day such as 2017-07-01 or 01/07/2017' };
 }
 
+/** Ten digits, with India's prefix or without. */
+export function mobileIn(text: string): string | Fault {
+  const [, number] = /^(?:\+?91|0)?([1-9]\d{9})$/.exec(text.replace(/[\s-]/g, '')) ?? [];
+  return number ?? { fault: 'is not a mobile number of ten digits' };
+}
+
+/** An address in small letters. */
+export const emailIn = (text: string): string | Fault =>
+  text.length <= 100 && /^[\w.+'-]+@[a-z\d-]+(\.[a-z\d-]+)+$/i.test(text)
+    ? text.toLowerCase()
+    : { fault: 'is not a mail address' };
+
 /** Yes or no, as 1 or 0. */
 export function yesNoIn(text: string): number | Fault {
   if (/^(y|yes|true|1)$/i.test(text)) return 1;

@@ -4,7 +4,7 @@ import type { Store } from '../store/store.ts';
 import type { UsersTable } from '../store/tables.ts';
 import { Attempts } from './attempts.ts';
 import type { Clients } from './clients.ts';
-import { hashOfToken } from './token-hash.ts';
+import { hashOfToken, isToken } from './token-hash.ts';
 import type { Users } from './users.ts';
 
 /** Who is signed in to the portal: an API user, with the GSTIN and client it belongs to. */
@@ -22,6 +22,8 @@ export interface Applicant {
   readonly password: string;
   /** IP address, empty when it is not known. */
   readonly address: string;
+  /** What the browser calls itself. */
+  readonly agent?: string | undefined;
 }
 
 export interface SignedIn {
@@ -37,11 +39,12 @@ export type SignIn = SignedIn | { readonly outcome: 'wrong' | 'too many tries' }
 export type Proof = 'right' | 'wrong' | 'too many tries';
 
 const tokenBytes = 32;
-const tokenPattern = /^[\w-]{43}$/;
 /** Beyond, nothing is a user name. */
 const userNameCharsMax = 100;
 
 export const portalSessionHours = 12;
+/** Of what a browser calls itself, so much is kept. */
+export const agentCharsMax = 200;
 /** Sessions of one user at once: in so many browsers. */
 export const sessionsByUserMax = 10;
 /** Tries a minute for one user name, from wherever they come. */
@@ -67,7 +70,7 @@ export class PortalSessions {
   }
 
   /** Opens a session for a user with the right password who is not frozen. */
-  async signIn({ userName, password, address }: Applicant): Promise<SignIn> {
+  async signIn({ userName, password, address, agent }: Applicant): Promise<SignIn> {
     const name = userName.slice(0, userNameCharsMax);
     // Both are counted, whichever is at its limit.
     const isFree = [this.#byUser.allows(name), this.#byAddress.allows(address)];
@@ -75,7 +78,7 @@ export class PortalSessions {
     const user = await this.#users.withPassword(name, password);
     if (user === undefined) return { outcome: 'wrong' };
     this.#byUser.forget(name);
-    const token = await this.#open(user);
+    const token = await this.#open(user, { address, agent });
     return token === undefined ? { outcome: 'wrong' } : { outcome: 'signed in', token };
   }
 
@@ -103,7 +106,7 @@ export class PortalSessions {
 
   /** Whose session a token opens; undefined when it ended, expired, or its user is frozen. */
   async find(token: string): Promise<PortalUser | undefined> {
-    if (!tokenPattern.test(token)) return undefined;
+    if (!isToken(token)) return undefined;
     const row = await this.#store.db
       .selectFrom('portal_sessions as s')
       .innerJoin('users as u', 'u.user_name', 's.user_name')
@@ -148,7 +151,10 @@ export class PortalSessions {
   }
 
   /** Undefined when the user was frozen, or got another password, since this one was checked. */
-  async #open(user: UsersTable): Promise<string | undefined> {
+  async #open(
+    user: UsersTable,
+    { address, agent = '' }: Pick<Applicant, 'address' | 'agent'>,
+  ): Promise<string | undefined> {
     const now = this.#clock.now();
     const token = randomBytes(tokenBytes).toString('base64url');
     return this.#store.db.transaction().execute(async (db) => {
@@ -171,6 +177,8 @@ export class PortalSessions {
           client_id: user.client_id,
           is_owner: 0,
           sealed_console: null,
+          address,
+          agent: agent.slice(0, agentCharsMax),
           created_at: now,
           expires_at: now + portalSessionHours * 3_600_000,
         })

@@ -51,10 +51,15 @@ describe('an entry', () => {
       DtDReg: '31/03/2024',
       TurnoverCrore: 5.01,
       EinvoiceEnabled: 'Y',
+      'Mobile No': '+91 55500 00012',
+      Email: 'Signatory@Acme.example',
       Unheard: 'of',
     });
     expect(row).toEqual({
       gstin,
+      pan: gstin.slice(2, 12),
+      mobile: '5550000012',
+      email: 'signatory@acme.example',
       legal_name: 'Acme',
       trade_name: 'Acme Traders',
       building_name: 'Acme House',
@@ -81,6 +86,8 @@ describe('what is wrong with an entry', () => {
     [{ Gstin: '45ZZIRX0001Z1ZK' }, 'Gstin "45ZZIRX0001Z1ZK" begins with no state code'],
     [{ Gstin: null }, 'Gstin is missing'],
     [{ LegalName: '  ' }, 'LegalName is missing'],
+    [{ Mobile: '12345' }, 'Mobile "12345" is not a mobile number of ten digits'],
+    [{ Email: 'nobody' }, 'Email "nobody" is not a mail address'],
     [{ LegalName: 'two\nlines' }, 'LegalName "two\nlines" holds characters that do not print'],
     [
       { LegalName: 'x'.repeat(501) },
@@ -130,7 +137,8 @@ test.each([
   ['TxpType', 'TxpType'],
   ['registered_on', 'DtReg'],
   ['e-invoice', 'EinvoiceEnabled'],
-  ['Mobile', undefined],
+  ['Mobile No', 'Mobile'],
+  ['Phone', undefined],
   ['', undefined],
 ])('reads the column %j as %s', (header, member) => {
   expect(entryMember(header)).toBe(member);

@@ -8,20 +8,23 @@ import {
 import type { TaxpayersTable } from '../store/tables.ts';
 import {
   dayIn,
+  emailIn,
   type Fault,
   isFault,
+  mobileIn,
   numberIn,
   oneOf,
   pinIn,
   textIn,
   yesNoIn,
 } from './entry-values.ts';
+import { panOf } from './pan.ts';
 
 /** An entry of the register as somebody hands it over: a line of a file, an answer of a portal. */
 export type GivenEntry = Readonly<Record<string, unknown>>;
 
 /** The columns that an entry fills; the others are the register's own. */
-export type EntryColumn = Exclude<keyof TaxpayersTable, 'source' | 'updated_at'>;
+export type EntryColumn = Exclude<keyof TaxpayersTable, 'pan' | 'source' | 'updated_at'>;
 
 /** An entry as read: fit for the register, or with everything that is wrong with it. */
 export type ReadEntry =
@@ -94,6 +97,8 @@ export const entryFields: readonly Field[] = [
     others: ['einvoice', 'enabled'],
     read: yesNoIn,
   },
+  { column: 'mobile', name: 'Mobile', others: ['mobileno', 'mobilenumber'], read: mobileIn },
+  { column: 'email', name: 'Email', others: ['emailid', 'mail'], read: emailIn },
 ];
 
 const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
@@ -194,6 +199,7 @@ function completed(values: Values): Omit<TaxpayersTable, 'source' | 'updated_at'
   const legalName = String(values.legal_name);
   return {
     gstin,
+    pan: panOf(gstin),
     legal_name: legalName,
     trade_name: String(values.trade_name ?? legalName),
     type,
@@ -204,6 +210,8 @@ function completed(values: Values): Omit<TaxpayersTable, 'source' | 'updated_at'
     turnover_crore: (values.turnover_crore ?? null) as number | null,
     // Only these two kinds of taxpayers supply with an e-invoice.
     einvoice_enabled: Number(values.einvoice_enabled ?? (type === 'REG' || type === 'SED')),
+    mobile: (values.mobile ?? null) as string | null,
+    email: (values.email ?? null) as string | null,
     building_name: (values.building_name ?? null) as string | null,
     building_no: (values.building_no ?? null) as string | null,
     floor: (values.floor ?? null) as string | null,

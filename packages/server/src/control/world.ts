@@ -1,5 +1,6 @@
 import { gstinCheckCharacter, type TaxpayerStatus, type TaxpayerType } from '@openirp/core';
 import type { ClientCategory } from '../accounts/clients.ts';
+import { panOf } from '../accounts/pan.ts';
 import { alphanumeric } from '../accounts/random-text.ts';
 import type { SeededClient } from '../accounts/seeded-credentials.ts';
 import type { Vault } from '../keys/vault.ts';
@@ -48,6 +49,8 @@ interface Kind {
   readonly isBlocked?: true;
   /** Set on regular taxpayers who need not register their invoices. */
   readonly isExempt?: true;
+  /** One organisation in all places, and not one in each. */
+  readonly isOnePan?: true;
 }
 
 /** Sellers of the users below come first, then one kind after the other, in every place. */
@@ -72,12 +75,13 @@ const kinds: readonly Kind[] = [
   { name: 'blocked', serial: 2401, type: 'REG', isBlocked: true },
   { name: 'blockedSuspended', serial: 2501, type: 'REG', status: 'SUS', isBlocked: true },
   { name: 'exempt', serial: 2601, type: 'REG', turnoverCrore: 0.5, isExempt: true },
+  { name: 'group', serial: 3001, type: 'REG', turnoverCrore: 700, isOnePan: true },
 ];
 
 const registeredOn = '2017-07-01';
 
-const gstinsOfKind = ({ serial, letter }: Kind): string[] =>
-  places.map(({ state }, index) => gstinOf(state, serial + index, letter));
+const gstinsOfKind = ({ serial, letter, isOnePan }: Kind): string[] =>
+  places.map(({ state }, index) => gstinOf(state, isOnePan ? serial : serial + index, letter));
 
 const words = (name: string): string =>
   name.replace(/[A-Z]/g, (c) => ` ${c.toLowerCase()}`).replace(/^./, (c) => c.toUpperCase());
@@ -86,6 +90,15 @@ const words = (name: string): string =>
 const registersInvoices = ({ type, isExempt }: Kind): boolean =>
   (type === 'REG' || type === 'SED') && isExempt !== true;
 
+/**
+ * Of everybody with this PAN. Nobody's: mobile numbers of India begin with 6 to 9, and `.example` is
+ * no domain.
+ */
+const contactsOf = (gstin: string) => ({
+  mobile: `55500${gstin.slice(7, 11)}${gstin.charCodeAt(11) % 10}`,
+  email: `signatory@${panOf(gstin).toLowerCase()}.example`,
+});
+
 /** Every taxpayer of the sandbox. */
 export function sandboxTaxpayers(now: number): TaxpayersTable[] {
   return kinds.flatMap((kind) =>
@@ -93,6 +106,7 @@ export function sandboxTaxpayers(now: number): TaxpayersTable[] {
       const { city, pin, state } = places[index]!;
       return {
         gstin,
+        pan: panOf(gstin),
         legal_name: `${words(kind.name)} ${city} Private Limited`,
         trade_name: `${words(kind.name)} ${city}`,
         type: kind.type,
@@ -102,6 +116,7 @@ export function sandboxTaxpayers(now: number): TaxpayersTable[] {
         deregistered_on: kind.deregisteredOn ?? null,
         turnover_crore: kind.turnoverCrore ?? null,
         einvoice_enabled: registersInvoices(kind) ? 1 : 0,
+        ...contactsOf(gstin),
         building_name: `${city} House`,
         building_no: `${index + 1}`,
         floor: null,
@@ -193,6 +208,7 @@ export function sandboxClients(vault: Vault): SandboxClient[] {
     const clientId = idStem + secret(`client id ${category}`, 5);
     return {
       clientId,
+      pan: panOf(users[0]!.gstin),
       clientSecret: secret(`client secret ${category}`, 20),
       category,
       name,

@@ -41,7 +41,9 @@ export function portal(irp: Irp, frontDoor: FrontDoor, stopping?: AbortSignal): 
   const app = new Hono<{ Bindings: WireBindings }>();
   const streams = new Streams(stopping);
   const isSandbox = irp.config.environment === 'sandbox';
-  const served = pages.filter(({ isForSandboxes }) => isSandbox || !isForSandboxes);
+  const served = pages.filter(({ isForSandboxes, isForProduction }) =>
+    isSandbox ? !isForProduction : !isForSandboxes,
+  );
   const search = keptIndex(() => searchEntries(served));
   const shared: Shared = {
     ...{ irp, frontDoor, streams, search },

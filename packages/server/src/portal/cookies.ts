@@ -3,7 +3,7 @@ import type { Config } from '../config.ts';
 import type { WireRequest } from '../wire/request.ts';
 
 /** Cookies of the portal. None of them is for scripts. */
-export type CookieName = 'session' | 'language' | 'theme';
+export type CookieName = 'session' | 'organisation' | 'officer' | 'language' | 'theme';
 
 const isSecure = ({ publicUrl }: Pick<Config, 'publicUrl'>): boolean =>
   publicUrl.startsWith('https://');

@@ -122,12 +122,15 @@ const searchForm = ({ messages: { nav }, request }: Visit): Markup =>
 const currentIf = (isCurrent: boolean): Markup | string =>
   isCurrent ? html` aria-current="page"` : '';
 
-function account({ user, messages: { frame }, request }: Visit): Markup {
+function account({ user, organisation, messages: { frame }, request }: Visit): Markup {
+  const isThere = organisation !== undefined;
+  const organisationLink = html`<a href="${isThere ? '/organisation' : '/register'}"${currentIf(isThere ? request.path === '/organisation' : request.path === '/register')}>${isThere ? frame.organisation : frame.register}</a>`;
   if (user === undefined) {
     const current = currentIf(request.path === '/sign-in');
-    return html`<div class="account"><a href="/sign-in"${current}>${frame.signIn}</a></div>`;
+    return html`<div class="account">${organisationLink}<a href="/sign-in"${current}>${frame.signIn}</a></div>`;
   }
   return html`<form class="account" method="post" action="/sign-out">
+${isThere && organisationLink}
 <a class="who" href="/account"${currentIf(request.path === '/account')}><span class="unseen">${frame.signedInAs} </span>${user.userName}</a>
 <button class="quiet" type="submit">${frame.signOut}</button>
 </form>`;
@@ -159,5 +162,5 @@ function hereWith({ request }: Visit, name: 'lang' | 'theme', value: string): st
 }
 
 const footer = ({ messages: { frame } }: Visit): Markup => html`<footer class="bottom">
-<div class="inner"><p>${frame.disclaimer}</p></div>
+<div class="inner"><p>${frame.disclaimer}</p><p><a href="/desk">${frame.desk}</a></p></div>
 </footer>`;

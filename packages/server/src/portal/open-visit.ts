@@ -7,7 +7,7 @@ import { messagesOf } from './messages/index.ts';
 import { preferencesOf } from './preferences.ts';
 import type { SearchIndex } from './search/search-index.ts';
 import { seesSeeded } from './sees-seeded.ts';
-import { userOf } from './session.ts';
+import { officerOf, organisationOf, userOf } from './session.ts';
 import type { Streams } from './streams.ts';
 import type { Queues } from './turns.ts';
 import type { Visit } from './visit.ts';
@@ -47,6 +47,7 @@ export function openVisit(context: PortalContext, shared: Shared): Visit {
     insideTries,
     baseUrl: baseUrlOf(context, irp),
     address: context.env?.incoming?.socket.remoteAddress ?? '',
+    agent: request.header('user-agent') ?? '',
     language,
     messages: messagesOf(language),
     format: formatOf(language),
@@ -54,13 +55,21 @@ export function openVisit(context: PortalContext, shared: Shared): Visit {
     newCookies: cookies,
     seededCredentials: seesSeeded(context, request, irp.config) ? irp.seededCredentials : undefined,
     user: undefined,
+    organisation: undefined,
+    officer: undefined,
   };
 }
 
 /** The same visit when it is known who is signed in. */
 export async function knownVisit(visit: Visit, { queues }: Shared): Promise<Visit> {
-  const user = await userOf(visit);
-  return user === undefined ? visit : { ...visit, user, work: queues.usersWork };
+  const [user, organisation, officer] = await Promise.all([
+    userOf(visit),
+    organisationOf(visit),
+    officerOf(visit),
+  ]);
+  const isKnown = user !== undefined || organisation !== undefined || officer !== undefined;
+  const work = isKnown ? queues.usersWork : visit.work;
+  return { ...visit, user, organisation, officer, work };
 }
 
 /** Where visitors find this portal: as it is set, or as they asked for it. */

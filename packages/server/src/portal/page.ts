@@ -3,7 +3,7 @@ import { formToKeep } from './kept-form.ts';
 import { addressAsked, redirect } from './redirect.ts';
 import type { SearchEntry } from './search/search-entry.ts';
 import { showSignIn } from './sign-in-form.ts';
-import type { UserVisit, Visit } from './visit.ts';
+import type { OfficerVisit, OrganisationVisit, UserVisit, Visit } from './visit.ts';
 
 type Answer<V> = (visit: V) => Response | Promise<Response>;
 
@@ -19,6 +19,8 @@ export interface Page {
   readonly takesPostsFromAnywhere?: true;
   /** In production there is no such page. */
   readonly isForSandboxes?: true;
+  /** A sandbox has no such page. */
+  readonly isForProduction?: true;
   /** Addresses of a path with parameters that exist on every portal, for tests and the search. */
   readonly examples?: readonly string[];
   /** What the search finds of it, beside its name in the menus. */
@@ -41,6 +43,28 @@ export const signedIn =
     const ask = () => signInFirst(visit, formBytesMax);
     return isLarge ? visit.uploads.take(ask) : ask();
   };
+
+/** An answer for an organisation that has signed in; others are sent to do so, and back again. */
+export const forOrganisation =
+  (answer: Answer<OrganisationVisit>): Answer<Visit> =>
+  (visit) => {
+    const { organisation } = visit;
+    if (organisation !== undefined) return answer({ ...visit, organisation });
+    return redirect(`/organisation/sign-in?${new URLSearchParams({ next: pageAsked(visit) })}`);
+  };
+
+/** An answer for an officer; others are sent to the desk's door. */
+export const forOfficer =
+  (answer: Answer<OfficerVisit>): Answer<Visit> =>
+  (visit) => {
+    const { officer } = visit;
+    if (officer !== undefined) return answer({ ...visit, officer });
+    return redirect(`/desk/sign-in?${new URLSearchParams({ next: pageAsked(visit) })}`);
+  };
+
+/** What was asked for, as far as it can be asked for again. */
+const pageAsked = (visit: Visit): string =>
+  visit.request.method === 'POST' ? '' : addressAsked(visit);
 
 async function signInFirst(visit: Visit, formBytesMax: number): Promise<Response> {
   const kept = await formToKeep(visit, formBytesMax);

@@ -1,17 +1,32 @@
 import { portalSessionHours } from '../accounts/portal-sessions.ts';
-import { cookieOf, setCookie } from './cookies.ts';
+import { type CookieName, cookieOf, setCookie } from './cookies.ts';
 import type { Visit } from './visit.ts';
 
 type Asking = Pick<Visit, 'irp' | 'request'>;
+type SessionCookie = Extract<CookieName, 'session' | 'organisation' | 'officer'>;
 
-/** The token of the session that a browser came with; empty for a browser without one. */
-export const tokenOf = ({ irp, request }: Asking): string =>
-  cookieOf(request, 'session', irp.config) ?? '';
+/** The token of a session that a browser came with; empty for a browser without one. */
+export const tokenOf = ({ irp, request }: Asking, name: SessionCookie = 'session'): string =>
+  cookieOf(request, name, irp.config) ?? '';
 
 /** Who is signed in in this browser. */
 export async function userOf(visit: Asking): Promise<Visit['user']> {
   const token = tokenOf(visit);
   return token === '' ? undefined : visit.irp.portalSessions.find(token);
+}
+
+/** Which organisation has signed in in this browser. */
+export async function organisationOf(visit: Asking): Promise<Visit['organisation']> {
+  const token = tokenOf(visit, 'organisation');
+  const held = token === '' ? undefined : await visit.irp.organisationSessions.find(token);
+  return held && { pan: held.holder, gstin: held.gstin };
+}
+
+/** Which officer has signed in in this browser. */
+export async function officerOf(visit: Asking): Promise<Visit['officer']> {
+  const token = tokenOf(visit, 'officer');
+  const held = token === '' ? undefined : await visit.irp.officerSessions.find(token);
+  return held && { name: held.holder };
 }
 
 /** Ends the session that a browser came with. */
@@ -21,19 +36,28 @@ export async function endSession(visit: Asking): Promise<void> {
 }
 
 /** Hands a session's token to the browser. */
-export const withSession = (response: Response, token: string, visit: Asking): Response =>
-  withCookie(response, token, portalSessionHours * 3600, visit);
-
-/** Takes the session's token out of the browser. */
-export const withoutSession = (response: Response, visit: Asking): Response =>
-  withCookie(response, '', 0, visit);
-
-function withCookie(
+export function withSession(
   response: Response,
   token: string,
-  maxAgeSeconds: number,
   { irp }: Asking,
+  name: SessionCookie = 'session',
 ): Response {
-  response.headers.append('set-cookie', setCookie('session', token, maxAgeSeconds, irp.config));
+  const seconds = hoursOf(irp, name) * 3600;
+  response.headers.append('set-cookie', setCookie(name, token, seconds, irp.config));
   return response;
+}
+
+/** Takes the session's token out of the browser. */
+export function withoutSession(
+  response: Response,
+  { irp }: Asking,
+  name: SessionCookie = 'session',
+): Response {
+  response.headers.append('set-cookie', setCookie(name, '', 0, irp.config));
+  return response;
+}
+
+function hoursOf({ organisationSessions, officerSessions }: Asking['irp'], name: SessionCookie) {
+  if (name === 'organisation') return organisationSessions.hours;
+  return name === 'officer' ? officerSessions.hours : portalSessionHours;
 }

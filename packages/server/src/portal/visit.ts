@@ -32,6 +32,8 @@ export interface Visit {
   readonly baseUrl: string;
   /** IP address of the visitor; empty when there is no socket. */
   readonly address: string;
+  /** What the browser calls itself. */
+  readonly agent: string;
   readonly language: Language;
   readonly messages: Messages;
   readonly format: Format;
@@ -42,6 +44,29 @@ export interface Visit {
   readonly seededCredentials: Irp['seededCredentials'];
   /** Who is signed in. */
   readonly user: PortalUser | undefined;
+  /** Which organisation has signed in by codes to its registered mobile and mail. */
+  readonly organisation: Organisation | undefined;
+  /** Which officer is at the desk. */
+  readonly officer: Officer | undefined;
+}
+
+/** An organisation: everything under one PAN. */
+export interface Organisation {
+  readonly pan: string;
+  /** The GSTIN that it named when it signed in. */
+  readonly gstin: string;
+}
+
+export interface Officer {
+  readonly name: string;
+}
+
+export interface OrganisationVisit extends Visit {
+  readonly organisation: Organisation;
+}
+
+export interface OfficerVisit extends Visit {
+  readonly officer: Officer;
 }
 
 /** A visit of somebody who is signed in. */

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { createOnboarding } from './onboarding-migration.ts';
 import type { Tables } from './tables.ts';
 
 /*
@@ -16,6 +17,7 @@ export const migrations: Record<string, Migration> = {
       await createRegister(db);
       await createEwayBills(db);
       await createCallLog(db);
+      await createOnboarding(db);
     },
   },
 };
@@ -61,11 +63,19 @@ async function createAccounts(db: Kysely<Tables>) {
     .addColumn('client_id', 'text', (c) => c.primaryKey())
     .addColumn('category', 'text', (c) => c.notNull())
     .addColumn('name', 'text', (c) => c.notNull())
+    .addColumn('pan', 'text')
     .addColumn('secret_hash', 'text', (c) => c.notNull())
     .addColumn('former_secret_hash', 'text')
     .addColumn('former_secret_until', 'bigint')
     .addColumn('state', 'text', (c) => c.notNull())
     .addColumn('created_at', 'bigint', (c) => c.notNull())
+    .execute();
+  // An organisation has one client of each category, for all its GSTINs.
+  await db.schema
+    .createIndex('clients_of_pan')
+    .on('clients')
+    .columns(['pan', 'category'])
+    .unique()
     .execute();
   await db.schema
     .createTable('users')
@@ -103,6 +113,8 @@ async function createAccounts(db: Kysely<Tables>) {
     .addColumn('client_id', 'text', (c) => c.notNull())
     .addColumn('is_owner', 'integer', (c) => c.notNull())
     .addColumn('sealed_console', 'blob')
+    .addColumn('address', 'text', (c) => c.notNull())
+    .addColumn('agent', 'text', (c) => c.notNull())
     .addColumn('created_at', 'bigint', (c) => c.notNull())
     .addColumn('expires_at', 'bigint', (c) => c.notNull())
     .execute();
@@ -122,6 +134,7 @@ async function createTaxpayers(db: Kysely<Tables>) {
   await db.schema
     .createTable('taxpayers')
     .addColumn('gstin', 'text', (c) => c.primaryKey())
+    .addColumn('pan', 'text', (c) => c.notNull())
     .addColumn('legal_name', 'text', (c) => c.notNull())
     .addColumn('trade_name', 'text', (c) => c.notNull())
     .addColumn('type', 'text', (c) => c.notNull())
@@ -131,6 +144,8 @@ async function createTaxpayers(db: Kysely<Tables>) {
     .addColumn('deregistered_on', 'text')
     .addColumn('turnover_crore', 'double precision')
     .addColumn('einvoice_enabled', 'integer', (c) => c.notNull())
+    .addColumn('mobile', 'text')
+    .addColumn('email', 'text')
     .addColumn('building_name', 'text')
     .addColumn('building_no', 'text')
     .addColumn('floor', 'text')
@@ -141,6 +156,7 @@ async function createTaxpayers(db: Kysely<Tables>) {
     .addColumn('source', 'text', (c) => c.notNull())
     .addColumn('updated_at', 'bigint', (c) => c.notNull())
     .execute();
+  await db.schema.createIndex('taxpayers_of_pan').on('taxpayers').columns(['pan']).execute();
   await db.schema
     .createTable('taxpayer_imports')
     .addColumn('file_hash', 'text', (c) => c.primaryKey())

@@ -1,3 +1,21 @@
+import type {
+  ApplicationFilesTable,
+  ApplicationStepsTable,
+  ApplicationsTable,
+  AuditLogTable,
+  BlocksTable,
+  BrowserSessionsTable,
+  ClientAddressesTable,
+  ErrorCountsTable,
+  MessagesTable,
+  OfficersTable,
+  OneTimeCodesTable,
+  PublicationsTable,
+  SisterConcernsTable,
+  TestCountsTable,
+  TokenRequestsTable,
+} from './onboarding-tables.ts';
+
 /*
  * The tables, as Kysely sees them. Instants are UTC epoch milliseconds; GSTIN-bearing tables begin
  * with the column by which they would be distributed.
@@ -31,6 +49,8 @@ export interface ClientsTable {
   client_id: string;
   category: string;
   name: string;
+  /** The PAN whose organisation it belongs to; null for one that nobody registered. */
+  pan: string | null;
   secret_hash: string;
   /** The secret before the last change, which is taken until an instant. */
   former_secret_hash: string | null;
@@ -75,12 +95,17 @@ export interface PortalSessionsTable {
   is_owner: number;
   /** What the sandbox console keeps for this session, sealed by the vault. */
   sealed_console: Uint8Array | null;
+  /** Where the browser was when it signed in, and what it called itself. */
+  address: string;
+  agent: string;
   created_at: number;
   expires_at: number;
 }
 
 export interface TaxpayersTable {
   gstin: string;
+  /** Characters 3 to 12 of the GSTIN. */
+  pan: string;
   legal_name: string;
   trade_name: string;
   type: string;
@@ -91,6 +116,9 @@ export interface TaxpayersTable {
   turnover_crore: number | null;
   /** 1 for a taxpayer who must register invoices, 0 for others. */
   einvoice_enabled: number;
+  /** Ten digits, and an address, of the authorised signatory, as the GST common portal knows them. */
+  mobile: string | null;
+  email: string | null;
   building_name: string | null;
   building_no: string | null;
   floor: string | null;
@@ -285,4 +313,19 @@ export interface Tables {
   eway_bill_cancellations: EwayBillCancellationsTable;
   rejections: RejectionsTable;
   call_log: CallLogTable;
+  messages: MessagesTable;
+  one_time_codes: OneTimeCodesTable;
+  browser_sessions: BrowserSessionsTable;
+  sister_concerns: SisterConcernsTable;
+  client_addresses: ClientAddressesTable;
+  officers: OfficersTable;
+  audit_log: AuditLogTable;
+  publications: PublicationsTable;
+  applications: ApplicationsTable;
+  application_steps: ApplicationStepsTable;
+  application_files: ApplicationFilesTable;
+  test_counts: TestCountsTable;
+  error_counts: ErrorCountsTable;
+  blocks: BlocksTable;
+  token_requests: TokenRequestsTable;
 }

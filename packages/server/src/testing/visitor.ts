@@ -30,6 +30,31 @@ export class Visitor {
     return this.post('/sign-in', { userName, password });
   }
 
+  /** Is an organisation, and an officer, without being asked for codes. */
+  async beOrganisation({ pan, gstin }: { readonly pan: string; readonly gstin: string }) {
+    const { organisationSessions } = this.#portal.irp;
+    const place = { address: '', agent: '' };
+    const token = await organisationSessions.open({ holder: pan, gstin }, place);
+    this.keep('openirp-organisation', token);
+  }
+
+  async beOfficer(name = 'officer') {
+    const { officerSessions } = this.#portal.irp;
+    const token = await officerSessions.open(
+      { holder: name, gstin: '' },
+      { address: '', agent: '' },
+    );
+    this.keep('openirp-officer', token);
+  }
+
+  /** Is everybody at once: whatever page there is, it is shown. */
+  async beEverybody(): Promise<void> {
+    await this.signIn();
+    const { gstin } = this.#portal.clients[0]!.users[0]!;
+    await this.beOrganisation({ pan: gstin.slice(2, 12), gstin });
+    await this.beOfficer();
+  }
+
   /** The value of a cookie that it has. */
   cookie(name: string): string | undefined {
     return this.#cookies.get(name);

@@ -1,3 +1,4 @@
+import { panOf } from '../../accounts/pan.ts';
 import { isUserName, userNameCharsMax } from '../../accounts/password-faults.ts';
 import { fieldOf, readForm } from '../form.ts';
 import { html, type Markup } from '../html.ts';
@@ -69,8 +70,6 @@ async function errorsIn(visit: UserVisit, standing: Standing, typed: Typed): Pro
     ...(!isUserName(typed.userName) && { userName: faults['no name'] }),
   };
 }
-
-const panOf = (gstin: string): string => gstin.slice(2, 12);
 
 async function gstinFault(visit: UserVisit, { client }: Standing, gstin: string) {
   const { irp, user } = visit;

@@ -26,7 +26,8 @@ const guidePaths = docsPages
 const pageOf = async (path: string) => (await visitor.get(path)).text;
 
 /** Pages that want somebody who is signed in. */
-const ofUsers = /^\/(console|calls|dashboard|account|invoices|returns)(\/|\?|$)/;
+const ofUsers =
+  /^\/(console|calls|dashboard|account|invoices|returns|organisation|report|desk)(\/|\?|$)(?!sign-in)/;
 
 describe.each(languages)('in %s', (language) => {
   test.each([...guidePaths, ...endpointPaths])('%s has a heading and its shelf', async (path) => {

@@ -1,8 +1,14 @@
 import { accountPages } from '../account/index.ts';
+import { applicationsPages } from '../applications/index.ts';
 import { callsPages } from '../calls/index.ts';
 import { consolePages } from '../console/index.ts';
+import { deskPages } from '../desk/index.ts';
 import { docsPages } from '../docs/index.ts';
+import { inboxPages } from '../inbox/index.ts';
+import { organisationPages } from '../organisation/index.ts';
 import type { Page } from '../page.ts';
+import { registerPages } from '../register/index.ts';
+import { reportPages } from '../report/index.ts';
 import { toolsPages } from '../tools/index.ts';
 import { home } from './home.ts';
 import { invoice } from './invoice.ts';
@@ -33,4 +39,10 @@ export const pages: readonly Page[] = [
   ...consolePages,
   ...callsPages,
   ...accountPages,
+  ...registerPages,
+  ...organisationPages,
+  ...reportPages,
+  ...applicationsPages,
+  ...deskPages,
+  ...inboxPages,
 ];

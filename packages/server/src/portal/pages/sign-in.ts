@@ -46,17 +46,19 @@ async function answer(visit: Visit): Promise<Response> {
 
 /** By name and password, or as somebody who is in the sandbox from its beginning. */
 async function signedInAs(
-  { irp, address, seededCredentials }: Visit,
+  { irp, address, agent, seededCredentials }: Visit,
   sent: FormData,
   userName: string,
 ): Promise<SignIn> {
   const { portalSessions } = irp;
   const seeded = fieldOf(sent, 'seeded');
   if (seeded === '') {
-    return portalSessions.signIn({ userName, password: fieldOf(sent, 'password'), address });
+    const password = fieldOf(sent, 'password');
+    return portalSessions.signIn({ userName, password, address, agent });
   }
   const user = await seededCredentials?.userNamed(seeded);
-  return user === undefined ? { outcome: 'wrong' } : portalSessions.signIn({ ...user, address });
+  if (user === undefined) return { outcome: 'wrong' };
+  return portalSessions.signIn({ ...user, address, agent });
 }
 
 const refusals = ({ signIn: words }: Visit['messages']) =>

@@ -10,6 +10,9 @@ export const frame: Messages['frame'] = {
   disclaimer:
     'OpenIRP का NIC और GSTN से कोई संबंध नहीं है। सैंडबॉक्स में हस्ताक्षरित किसी दस्तावेज़ का कोई कानूनी प्रभाव नहीं होता।',
   signIn: 'साइन इन',
+  register: 'पंजीकरण करें',
+  organisation: 'संगठन',
+  desk: 'अधिकारी डेस्क',
   signOut: 'साइन आउट',
   signedInAs: 'साइन इन:',
   yes: 'हाँ',

@@ -1,17 +1,23 @@
 import type { Messages } from '../en/index.ts';
 import { account } from './account.ts';
+import { applications } from './applications.ts';
 import { calls } from './calls.ts';
 import { console } from './console.ts';
 import { dashboard } from './dashboard.ts';
+import { desk } from './desk.ts';
 import { docs } from './docs.ts';
 import { document } from './document.ts';
 import { errors } from './errors.ts';
 import { frame } from './frame.ts';
 import { home } from './home.ts';
+import { inbox } from './inbox.ts';
 import { invoices } from './invoices.ts';
 import { nav } from './nav.ts';
+import { organisation } from './organisation.ts';
 import { reference } from './reference.ts';
+import { register } from './register.ts';
 import { releaseNotes } from './release-notes.ts';
+import { report } from './report.ts';
 import { returns } from './returns.ts';
 import { search } from './search.ts';
 import { signIn } from './sign-in.ts';
@@ -40,5 +46,11 @@ export const hi: Messages = {
   calls,
   dashboard,
   account,
+  register,
+  organisation,
+  report,
+  applications,
+  desk,
+  inbox,
   nav,
 };

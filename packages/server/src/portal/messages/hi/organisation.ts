@@ -1,0 +1,5 @@
+import type { Messages } from '../en/index.ts';
+
+export const organisation: Messages['organisation'] = {
+  title: 'संगठन',
+};
