@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { backupCommand, restoreCommand } from './commands/backup.ts';
 import { cancelCommand } from './commands/cancel.ts';
 import { checkCommand } from './commands/check.ts';
 import { completionCommand } from './commands/completion.ts';
@@ -49,6 +50,8 @@ export function program(): Command {
   irp.addCommand(versionsCommand());
   irp.addCommand(rejectionsCommand());
   irp.addCommand(returnsCommand());
+  irp.addCommand(backupCommand());
+  irp.addCommand(restoreCommand());
   irp.addCommand(completionCommand());
   irp
     .command('help')

@@ -1,8 +1,10 @@
 import { InvalidArgumentError } from 'commander';
 
-/** A whole number of an option, from 1 on. */
-export const from1To = (max: number) => (text: string) => {
+/** A whole number of an option. */
+export const wholeNumber = (min: number, max: number) => (text: string) => {
   const value = Number(text);
-  if (/^\d+$/.test(text) && value >= 1 && value <= max) return value;
-  throw new InvalidArgumentError(`It takes a whole number from 1 to ${max}.`);
+  if (/^\d+$/.test(text) && value >= min && value <= max) return value;
+  throw new InvalidArgumentError(`It takes a whole number from ${min} to ${max}.`);
 };
+
+export const from1To = (max: number) => wholeNumber(1, max);

@@ -5,6 +5,7 @@ export {
   requiredMembers,
 } from './accounts/taxpayer-entry.ts';
 export { type ImportedEntry, ImportTaken, type Repeated } from './accounts/taxpayer-imports.ts';
+export { backUpFolder, type RestoreOptions, restoreFolder } from './backups.ts';
 export { type Config, ConfigError, flagOf, readConfig, settings, variableOf } from './config.ts';
 export { type DataFolder, openDataFolder } from './data-folder.ts';
 export { endpoints } from './endpoints/index.ts';
@@ -30,6 +31,7 @@ export { Archive, type FiledInvoice, type ListedInvoice } from './register/archi
 export { type Recorded, rejectionReasonCharsMax } from './register/rejections.ts';
 export type { Verification } from './verification/verification.ts';
 export { verifySigned } from './verification/verify-signed.ts';
+export type { Contents } from './store/backup.ts';
 export {
   formerLives,
   type LifeDay,

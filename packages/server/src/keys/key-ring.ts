@@ -80,6 +80,16 @@ export class KeyRing {
 const label = ({ purpose, kid }: Pick<KeysTable, 'purpose' | 'kid'>): string =>
   `private key ${purpose} ${kid}`;
 
+/** Whether a vault opens all of some sealed keys; those of an empty database are opened by any. */
+export function opensKeys(rows: readonly KeysTable[], vault: Vault): boolean {
+  try {
+    for (const row of rows) vault.open(label(row), row.sealed_private_key);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function privateKeyOf(row: KeysTable, vault: Vault): KeyObject {
   let key: Buffer;
   try {

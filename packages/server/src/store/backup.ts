@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto';
+import {
+  chmodSync,
+  closeSync,
+  copyFileSync,
+  createReadStream,
+  fsyncSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
+import { backup, DatabaseSync } from 'node:sqlite';
+import { migrations } from './migrations.ts';
+import type { KeysTable } from './tables.ts';
+
+/** What a copy of the embedded database holds. */
+export interface Contents {
+  readonly bytes: number;
+  /** SHA-256 of the file, in hex. */
+  readonly sha256: string;
+  readonly invoices: number;
+  readonly cancellations: number;
+  readonly ewayBills: number;
+  readonly users: number;
+  /** The private keys, sealed: whoever has the master key can tell whether it is theirs. */
+  readonly keys: readonly KeysTable[];
+}
+
+/** All pages in one step: SQLite would begin again whenever somebody writes between two. */
+const everyPage = 2 ** 31 - 1;
+
+/**
+ * Copies the embedded database while a portal is writing to it: the copy is the state of one moment.
+ * It appears under its name when it is whole, on disk and checked. `onProgress` hears its bytes so far.
+ */
+export async function backUp(
+  from: string,
+  to: string,
+  onProgress: (bytes: number) => void = () => {},
+): Promise<Contents> {
+  const part = `${to}.part`;
+  rmSync(part, { force: true });
+  const source = new DatabaseSync(from, { readOnly: true });
+  const timer = setInterval(() => onProgress(bytesOf(part)), 200);
+  try {
+    await backup(source, part, { rate: everyPage });
+    chmodSync(part, 0o600);
+    const contents = await check(part);
+    moveForGood(part, to);
+    return contents;
+  } finally {
+    clearInterval(timer);
+    source.close();
+    rmSync(part, { force: true });
+  }
+}
+
+/** Reads a copy from end to end. Throws when it is damaged, or of a later release than this one. */
+export async function check(file: string): Promise<Contents> {
+  const database = openCopy(file);
+  try {
+    const faults = database.prepare('pragma integrity_check(3)').all() as unknown as Checked[];
+    const told = faults.map((row) => row.integrity_check).join('; ');
+    if (told !== 'ok') throw new Error(`${file} is damaged: ${told}`);
+    refuseStrange(database, file);
+    const count = (table: string) =>
+      Number(database.prepare(`select count(*) as n from ${table}`).get()!.n);
+    return {
+      bytes: bytesOf(file),
+      sha256: await sha256Of(file),
+      invoices: count('invoices'),
+      cancellations: count('cancellations'),
+      ewayBills: count('eway_bills'),
+      users: count('users'),
+      keys: database.prepare('select * from keys').all() as unknown as KeysTable[],
+    };
+  } finally {
+    database.close();
+  }
+}
+
+/**
+ * Puts a checked copy where a portal will find it, with its numbers moved on: those given out since
+ * the copy was made must not be given out again. Throws when there is a database already.
+ */
+export function putInPlace(copy: string, to: string, skippedNumbers: number): void {
+  const part = `${to}.part`;
+  copyFileSync(copy, part);
+  chmodSync(part, 0o600);
+  const database = new DatabaseSync(part);
+  database
+    .prepare(`update counters set next_value = next_value + ? where name in ('ack_no', 'ewb_no')`)
+    .run(skippedNumbers);
+  // One file is moved, so nothing may wait beside it.
+  database.exec('pragma wal_checkpoint(truncate)');
+  database.close();
+  moveForGood(part, to);
+}
+
+interface Checked {
+  readonly integrity_check: string;
+}
+
+function openCopy(file: string): DatabaseSync {
+  try {
+    const database = new DatabaseSync(file, { readOnly: true });
+    database.prepare('select count(*) from sqlite_master').get();
+    return database;
+  } catch (cause) {
+    throw new Error(`${file} is no SQLite database`, { cause });
+  }
+}
+
+function refuseStrange(database: DatabaseSync, file: string): void {
+  const isOurs = database.prepare(`select 1 from sqlite_master where name = 'kysely_migration'`);
+  if (isOurs.get() === undefined) throw new Error(`${file} is no database of OpenIRP`);
+  const done = database.prepare('select name from kysely_migration').all() as { name: string }[];
+  const later = done.find(({ name }) => !(name in migrations));
+  if (later !== undefined) {
+    throw new Error(`${file} is of a later release: this one does not know ${later.name}`);
+  }
+}
+
+const bytesOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+
+async function sha256Of(file: string): Promise<string> {
+  const digest = createHash('sha256');
+  for await (const chunk of createReadStream(file)) digest.update(chunk);
+  return digest.digest('hex');
+}
+
+/** Renames a file when it is on disk, and has the name there too. */
+function moveForGood(from: string, to: string): void {
+  syncOf(from);
+  renameSync(from, to);
+  // Windows opens no folders.
+  if (process.platform !== 'win32') syncOf(dirname(to));
+}
+
+function syncOf(path: string): void {
+  const descriptor = openSync(path, 'r');
+  fsyncSync(descriptor);
+  closeSync(descriptor);
+}
