@@ -1,12 +1,11 @@
 import { Hono } from 'hono';
 import { admit } from './admit.ts';
-import { descriptions } from './descriptions.ts';
-import { downloads } from './downloads.ts';
+import { downloads, welcome } from './downloads.ts';
 import { type Route, routeOf } from './endpoints/index.ts';
 import type { Irp } from './irp.ts';
-import { portal } from './portal/app.ts';
+import type { FrontDoor } from './portal/open-visit.ts';
 import { answerTwin, isTwinCall } from './twin-calls.ts';
-import { type WireBindings, wireRequestOf } from './wire/from-http.ts';
+import { type WireBindings, type WireContext, wireRequestOf } from './wire/from-http.ts';
 import { recordedCall } from './wire/recorded.ts';
 import type { WireReply, WireRequest } from './wire/request.ts';
 import { inAskedForm, stoppingReply, unknownPathReply } from './wire/respond.ts';
@@ -18,40 +17,75 @@ export interface Gate {
   readonly stopping?: AbortSignal;
 }
 
+type App = Hono<{ Bindings: WireBindings }>;
+
 /** The public interface: pages, downloads, and every endpoint of the table. */
-export function publicApp(irp: Irp, gate: Gate = { open: true }): Hono<{ Bindings: WireBindings }> {
-  const app = new Hono<{ Bindings: WireBindings }>();
+export function publicApp(irp: Irp, gate: Gate = { open: true }): App {
+  const app: App = new Hono();
   // The console's own calls say so in what the adapter hands over, which nobody outside can.
   const frontDoor = async (request: Request) => app.fetch(request, { isConsole: true });
-  const pages = portal(irp, frontDoor, gate.stopping);
-  app.route('/', pages.app);
+  let people: Promise<App> | undefined;
   app.route('/', downloads(irp));
-  app.route('/', descriptions(irp));
   app.all('*', async (context) => {
-    const started = performance.now();
-    const request = wireRequestOf(context, irp.config.bodyTimeoutSeconds * 1000, irp.callLog.isOn);
-    const route = routeOf(request.method, request.path);
-    if (route === undefined && gate.open) {
-      const page = await pages.notFound(context);
-      if (page !== undefined) return page;
-    }
-    let reply: WireReply;
-    if (!gate.open) reply = stoppingReply();
-    else if (isTwinCall(request, irp)) reply = await answerTwin(request, irp);
-    else if (route === undefined) reply = unknownPathReply();
-    else reply = await admit(route, request, irp);
-    await request.rest();
-    reply = inAskedForm(reply, request, irp.config.publicUrl);
-    record(request, reply, route, irp);
-    irp.log.debug({
-      requestId: request.id,
-      endpoint: route?.endpoint.name,
-      status: reply.status,
-      durationMs: Math.round((performance.now() - started) * 100) / 100,
-    });
-    return context.body(reply.body, reply.status as 200, headersOf(reply, request.id));
+    const call = openCall(context, irp);
+    if (call.route !== undefined || isTwinCall(call.request, irp)) return answered(call, irp, gate);
+    people ??= peoplesApp(irp, frontDoor, gate);
+    return (await people).fetch(context.req.raw, context.env);
   });
   return app;
+}
+
+/**
+ * What people ask for, and whatever leads nowhere. The pages are half of all modules, so they are
+ * loaded when somebody wants one: a portal that is only called starts sooner and is smaller.
+ */
+async function peoplesApp(irp: Irp, frontDoor: FrontDoor, gate: Gate): Promise<App> {
+  const [{ portal }, { descriptions }] = await Promise.all([
+    import('./portal/app.ts'),
+    import('./descriptions.ts'),
+  ]);
+  const app: App = new Hono();
+  const pages = portal(irp, frontDoor, gate.stopping);
+  app.route('/', pages.app);
+  app.get('/', (context) => context.text(welcome(irp)));
+  app.route('/', descriptions(irp));
+  app.all('*', async (context) => {
+    const page = gate.open ? await pages.notFound(context) : undefined;
+    return page ?? answered(openCall(context, irp), irp, gate);
+  });
+  return app;
+}
+
+/** A call under way. */
+interface OpenCall {
+  readonly context: WireContext;
+  readonly started: number;
+  readonly request: WireRequest;
+  readonly route: Route | undefined;
+}
+
+function openCall(context: WireContext, irp: Irp): OpenCall {
+  const started = performance.now();
+  const request = wireRequestOf(context, irp.config.bodyTimeoutSeconds * 1000, irp.callLog.isOn);
+  return { context, started, request, route: routeOf(request.method, request.path) };
+}
+
+async function answered({ context, started, request, route }: OpenCall, irp: Irp, gate: Gate) {
+  let reply: WireReply;
+  if (!gate.open) reply = stoppingReply();
+  else if (isTwinCall(request, irp)) reply = await answerTwin(request, irp);
+  else if (route === undefined) reply = unknownPathReply();
+  else reply = await admit(route, request, irp);
+  await request.rest();
+  reply = inAskedForm(reply, request, irp.config.publicUrl);
+  record(request, reply, route, irp);
+  irp.log.debug({
+    requestId: request.id,
+    endpoint: route?.endpoint.name,
+    status: reply.status,
+    durationMs: Math.round((performance.now() - started) * 100) / 100,
+  });
+  return context.body(reply.body, reply.status as 200, headersOf(reply, request.id));
 }
 
 /** Tells the call log, where there is one. The heartbeat is nobody's call. */

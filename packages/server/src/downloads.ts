@@ -3,10 +3,9 @@ import type { Irp } from './irp.ts';
 
 const pem = { 'content-type': 'application/x-pem-file; charset=utf-8' };
 
-/** What every client may fetch without credentials: the public keys, and a word of welcome. */
+/** What every client may fetch without credentials: the public keys. */
 export function downloads(irp: Irp): Hono {
   const app = new Hono();
-  app.get('/', (context) => context.text(welcome(irp)));
   app.get('/keys/auth-public-key.pem', (context) =>
     context.body(irp.keys.authPublicKeyPem, 200, pem),
   );
@@ -17,7 +16,8 @@ export function downloads(irp: Irp): Hono {
   return app;
 }
 
-const welcome = ({
+/** A word for whoever knocks without a browser. */
+export const welcome = ({
   config,
 }: Irp): string => `OpenIRP, an open Invoice Registration Portal (${config.environment}).
 

@@ -205,6 +205,17 @@ describe('the server', () => {
     ]);
   });
 
+  test('loads its pages when somebody wants one, and not before', () => {
+    const loads = ({ type, importKind, exportKind, source }: Node) =>
+      /^(Import|Export\w+)Declaration$/.test(type) &&
+      (importKind ?? exportKind) !== 'type' &&
+      /^\.\/portal\//.test(source?.value) &&
+      source.value;
+    expect(places(server, loads)).toEqual([]);
+    const app = server.find(({ room }) => room === 'app')!;
+    expect(importsOf(app)).toContain('portal');
+  });
+
   test('hands the store to build and control, and to the rooms that are built on it', () => {
     // These rooms get a store of their own and, by the walls, never see an Irp.
     const built = [
