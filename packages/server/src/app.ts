@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { admit } from './admit.ts';
 import { downloads, welcome } from './downloads.ts';
 import { type Route, routeOf } from './endpoints/index.ts';
+import { healthChecks } from './health/health-checks.ts';
 import type { Irp } from './irp.ts';
 import type { FrontDoor } from './portal/open-visit.ts';
 import { answerTwin, isTwinCall } from './twin-calls.ts';
@@ -26,6 +27,10 @@ export function publicApp(irp: Irp, gate: Gate = { open: true }): App {
   const frontDoor = async (request: Request) => app.fetch(request, { isConsole: true });
   let people: Promise<App> | undefined;
   app.route('/', downloads(irp));
+  app.route(
+    '/',
+    healthChecks(irp.health, () => gate.open),
+  );
   app.all('*', async (context) => {
     const call = openCall(context, irp);
     if (call.route !== undefined || isTwinCall(call.request, irp)) return answered(call, irp, gate);

@@ -30,6 +30,7 @@ import { sandboxClients } from './control/world.ts';
 import { type Deduplication, noDeduplication } from './deduplication/deduplication.ts';
 import { settleClaims } from './deduplication/settle.ts';
 import { SharedFile } from './deduplication/shared-file.ts';
+import { Health } from './health/health.ts';
 import type { Irp } from './irp.ts';
 import { KeyRing } from './keys/key-ring.ts';
 import { keyOf, masterKeyFile, Vault } from './keys/vault.ts';
@@ -79,6 +80,7 @@ export async function build(config: Config): Promise<Built> {
     ...{ config, log, store, clock },
     ...accounts,
     ...registers,
+    health: new Health(store),
     audit: new Audit(store, clock),
     messages: new Messages(store, ground.vault, clock),
     rules: ruleSettings(config),

@@ -29,9 +29,9 @@ export {
 } from './reference.ts';
 export { Archive, type FiledInvoice, type ListedInvoice } from './register/archive.ts';
 export { type Recorded, rejectionReasonCharsMax } from './register/rejections.ts';
+export type { Contents } from './store/backup.ts';
 export type { Verification } from './verification/verification.ts';
 export { verifySigned } from './verification/verify-signed.ts';
-export type { Contents } from './store/backup.ts';
 export {
   formerLives,
   type LifeDay,

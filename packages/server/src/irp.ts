@@ -12,6 +12,7 @@ import type { Audit } from './audit/audit.ts';
 import type { CallLog } from './call-log/call-log.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
+import type { Health } from './health/health.ts';
 import type { KeyRing } from './keys/key-ring.ts';
 import type { Masters } from './masters/masters.ts';
 import type { Messages } from './messages/messages.ts';
@@ -51,6 +52,7 @@ export interface Irp {
   readonly archive: Archive;
   readonly twins: Twins;
   readonly callLog: CallLog;
+  readonly health: Health;
   /** Mails and short messages on their way. */
   readonly messages: Messages;
   readonly audit: Audit;

@@ -221,7 +221,7 @@ describe('the server', () => {
     const built = [
       ...['store', 'keys', 'accounts', 'call-log', 'register', 'versions', 'deduplication'],
       ...['audit', 'messages', 'one-time-codes', 'organisations', 'test-report', 'applications'],
-      ...['officers', 'publications', 'enforcement'],
+      ...['officers', 'publications', 'enforcement', 'health'],
     ];
     for (const room of built) expect(rooms.get(room)).not.toContain('irp');
     const others = [...server, ...sources.filter(({ room }) => room === 'cli')].filter(
