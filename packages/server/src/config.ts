@@ -10,6 +10,7 @@ import {
   decimal,
   gateway,
   integer,
+  integerOrAuto,
   integerOrNone,
   list,
   type Setting,
@@ -91,6 +92,12 @@ export const settings = {
   igstOnIntraNeedsReverseCharge: choice('Ask for reverse charge with IgstOnIntra', ['no', 'yes']),
   retailPriceHsn: list(
     'Beginnings of HSN codes valued by retail price, whose sums are not checked',
+  ),
+  workers: integerOrAuto(
+    'Processes that serve together on one port; auto for one on each core',
+    1,
+    1,
+    256,
   ),
   bodyTimeoutSeconds: integer('Longest time for one request to arrive', 10, 1, 600),
   drainSeconds: integer('Longest time for calls under way to end at a stop', 15, 1, 600),

@@ -7,6 +7,7 @@ export {
 export { type ImportedEntry, ImportTaken, type Repeated } from './accounts/taxpayer-imports.ts';
 export { backUpFolder, type RestoreOptions, restoreFolder } from './backups.ts';
 export { type Config, ConfigError, flagOf, readConfig, settings, variableOf } from './config.ts';
+export type { SandboxFile } from './control/sandbox-file.ts';
 export { type DataFolder, openDataFolder } from './data-folder.ts';
 export { endpoints } from './endpoints/index.ts';
 export { type Running, start } from './main.ts';

@@ -47,6 +47,17 @@ export const integerOrNone = (
   return { ...setting, default: '', read };
 };
 
+/** A whole number, or `auto`. */
+export const integerOrAuto = (
+  meaning: string,
+  byDefault: number,
+  min: number,
+  max: number,
+): Setting<number | 'auto'> => {
+  const setting = integer(meaning, byDefault, min, max);
+  return { ...setting, read: (value) => (value === 'auto' ? value : setting.read(value)) };
+};
+
 export const choice = <const T extends string>(
   meaning: string,
   choices: readonly [T, ...T[]],

@@ -1,9 +1,11 @@
+import cluster from 'node:cluster';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { type Running, readConfig, start } from '@openirp/server';
 import { Command } from 'commander';
 import { registerFirstInvoice } from '../first-invoice.ts';
 import { orExplain } from '../or-explain.ts';
+import { beWorker, superviseWorkers, workersOf } from '../workers.ts';
 
 /** `irp start`: serves until it is told to stop. */
 export const startCommand = (): Command =>
@@ -19,13 +21,22 @@ Examples:
   irp start                                  a sandbox on http://127.0.0.1:7080
   irp start --port 0 --control-port 0        on any free ports; see sandbox.json
   irp start --data /var/lib/openirp --host 0.0.0.0
+  irp start --workers auto                   one process on each core
   OPENIRP_LOG_LEVEL=debug irp start          one log line for every call`,
     )
     .action((_settings: string[], _options: unknown, command: Command) =>
       orExplain(async () => {
-        const running = await start(readConfig(command.args));
-        stopOnSignal(running);
-        await greet(running);
+        const config = readConfig(command.args);
+        const workers = workersOf(config);
+        if (workers > 1 && cluster.isPrimary) return superviseWorkers(workers);
+        const running = await start(config).catch(leaveSupervision);
+        const stop = stopOnce(running);
+        if (cluster.isWorker) {
+          ignoreSignals();
+          beWorker(stop);
+        } else stopOnSignal(stop);
+        // Of several processes the first one speaks.
+        if (cluster.worker === undefined || cluster.worker.id === 1) await greet(running);
         giveBackMemory();
       }),
     );
@@ -49,13 +60,18 @@ function giveBackMemory(): void {
   collect({ type: 'major', flavor: 'last-resort' });
 }
 
-/** The first signal lets calls under way end; a second one does not wait for them. */
-function stopOnSignal(running: Running): void {
-  let stopping = false;
-  const stop = (signal: NodeJS.Signals) => {
-    if (stopping) process.exit(130);
-    stopping = true;
-    console.log(`\n${signal}: answering the calls under way, then stopping.`);
+/** A worker that cannot start must not be kept alive by its line to whoever supervises it. */
+function leaveSupervision(error: unknown): never {
+  cluster.worker?.disconnect();
+  throw error;
+}
+
+/** Lets calls under way end, then ends the process. */
+function stopOnce(running: Running): () => void {
+  let isStopping = false;
+  return () => {
+    if (isStopping) return;
+    isStopping = true;
     running.stop().then(
       () => process.exit(0),
       (error: unknown) => {
@@ -64,6 +80,23 @@ function stopOnSignal(running: Running): void {
       },
     );
   };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
+}
+
+/** A second signal does not wait for the calls under way. */
+function stopOnSignal(stop: () => void): void {
+  let isStopping = false;
+  const heed = (signal: NodeJS.Signals) => {
+    if (isStopping) process.exit(130);
+    isStopping = true;
+    console.log(`\n${signal}: answering the calls under way, then stopping.`);
+    stop();
+  };
+  process.on('SIGTERM', heed);
+  process.on('SIGINT', heed);
+}
+
+/** A terminal sends its signals to every process; whoever supervises this one tells it what to do. */
+function ignoreSignals(): void {
+  process.on('SIGTERM', () => {});
+  process.on('SIGINT', () => {});
 }

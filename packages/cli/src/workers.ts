@@ -1,0 +1,88 @@
+import cluster, { type Worker } from 'node:cluster';
+import { availableParallelism } from 'node:os';
+import type { Config } from '@openirp/server';
+
+/** A worker that dies sooner than this after its start has a lasting trouble. */
+const shortLifeMs = 10_000;
+const pausesMs = { first: 1_000, longest: 30_000 } as const;
+
+/** Processes that are to serve: as set, or one for each core. */
+export const workersOf = ({ workers }: Pick<Config, 'workers'>): number =>
+  workers === 'auto' ? availableParallelism() : workers;
+
+/**
+ * Runs so many processes of this very command, which share its ports, until it is told to stop. One
+ * that dies is replaced; when none ever came to serve, the program ends with the exit code of the first.
+ */
+export async function superviseWorkers(count: number): Promise<void> {
+  const supervision = new Supervision();
+  for (let made = 0; made < count; made++) supervision.fork();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => supervision.stop(signal));
+  }
+  process.exitCode = await supervision.ended;
+}
+
+/** The side of a worker: tells that it serves, and hears when it is to stop. */
+export function beWorker(stop: () => void): void {
+  process.send?.('serving');
+  process.on('message', (message) => {
+    if (message === 'stop') stop();
+  });
+  // Nobody is left who would say it.
+  process.once('disconnect', stop);
+}
+
+class Supervision {
+  readonly ended: Promise<number>;
+  readonly #end: (exitCode: number) => void;
+  #hasServed = false;
+  #isStopping = false;
+  #pauseMs: number = pausesMs.first;
+
+  constructor() {
+    const { promise, resolve } = Promise.withResolvers<number>();
+    this.ended = promise;
+    this.#end = resolve;
+  }
+
+  fork(): void {
+    const worker = cluster.fork();
+    const startedAt = performance.now();
+    worker.on('message', (message) => {
+      if (message === 'serving') this.#hasServed = true;
+    });
+    worker.once('exit', (exitCode, signal) => {
+      this.#onExit(worker, exitCode, signal, performance.now() - startedAt);
+    });
+  }
+
+  /** A second signal does not wait for the calls under way. */
+  stop(signal: NodeJS.Signals): void {
+    if (this.#isStopping) process.exit(130);
+    this.#isStopping = true;
+    console.log(`\n${signal}: answering the calls under way, then stopping.`);
+    for (const worker of Object.values(cluster.workers ?? {})) worker?.send('stop');
+  }
+
+  #onExit(worker: Worker, exitCode: number | null, signal: string | null, livedMs: number): void {
+    const isLast = Object.keys(cluster.workers ?? {}).length === 0;
+    if (this.#isStopping) {
+      if (isLast) this.#end(0);
+      return;
+    }
+    if (!this.#hasServed) {
+      this.#isStopping = true;
+      for (const other of Object.values(cluster.workers ?? {})) other?.kill();
+      this.#end(exitCode ?? 1);
+      return;
+    }
+    const isShort = livedMs < shortLifeMs;
+    this.#pauseMs = isShort ? Math.min(2 * this.#pauseMs, pausesMs.longest) : pausesMs.first;
+    const how = signal ?? `exit code ${exitCode}`;
+    console.error(
+      `irp: process ${worker.process.pid} ended (${how}); another follows in ${this.#pauseMs / 1000} s`,
+    );
+    setTimeout(() => this.#isStopping || this.fork(), this.#pauseMs);
+  }
+}

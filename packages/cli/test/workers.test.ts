@@ -1,0 +1,86 @@
+import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ConnectionError, IrpClient } from '@openirp/client';
+import { documentDate, exampleInvoice, istDay } from '@openirp/core';
+import type { SandboxFile } from '@openirp/server';
+import { afterAll, expect, test } from 'vitest';
+import { irp, spawnIrp } from '../src/testing/irp.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'openirp-workers-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const flags = ['--port', '0', '--control-port', '0', '--first-invoice', 'no', '--workers', '2'];
+
+/** Several portals start, one after the other. */
+const slow = { timeout: 180_000 };
+
+/** The processes that a process has started. */
+const childrenOf = (pid: number): number[] =>
+  execFileSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' })
+    .split('\n')
+    .map(Number)
+    .filter((child) => child > 0);
+
+test('several processes serve one port, and one that is killed is replaced', slow, async () => {
+  const data = join(folder, 'data');
+  const { child, ended } = spawnIrp('start', '--data', data, ...flags);
+  let told = '';
+  for (const stream of [child.stdout!, child.stderr!]) {
+    stream.setEncoding('utf8').on('data', (text: string) => (told += text));
+  }
+  const says = async (what: RegExp, times = 1) => {
+    while ((told.match(new RegExp(what, 'g'))?.length ?? 0) < times) {
+      await Promise.race([once(child.stdout!, 'data'), once(child.stderr!, 'data'), ended]);
+      if (child.exitCode !== null) throw new Error(`it ended: ${told}`);
+    }
+  };
+  await says(/"msg":"serving"/, 2);
+  await says(/Stop it with Ctrl-C/);
+  const sandbox: SandboxFile = JSON.parse(readFileSync(join(data, 'sandbox.json'), 'utf8'));
+  const { clientId, clientSecret, users } = sandbox.clients[0]!;
+  const client = new IrpClient({
+    ...{ baseUrl: sandbox.apiBaseUrl, clientId, clientSecret, ...users[0]! },
+    authPublicKeyPem: sandbox.authPublicKeyPem,
+    signingCertificatePem: sandbox.signingCertificatePem,
+  });
+  let made = 0;
+  const register = async () => {
+    const Dt = documentDate(istDay(Date.now()));
+    const DocDtls = { Typ: 'INV', No: `WORK/${++made}`, Dt };
+    const invoice = JSON.stringify({ ...exampleInvoice, DocDtls });
+    try {
+      return await client.generate(invoice);
+    } catch (error) {
+      // The connection was to the process that is no more, which had not heard of this call.
+      if (error instanceof ConnectionError) return client.generate(invoice);
+      throw error;
+    }
+  };
+  const before = await Promise.all(Array.from({ length: 12 }, register));
+
+  const workers = childrenOf(child.pid!);
+  expect(workers).toHaveLength(2);
+  process.kill(workers[0]!, 'SIGKILL');
+  const during = await Promise.all(Array.from({ length: 12 }, register));
+  await says(/ended \(SIGKILL\); another follows/);
+  await says(/"msg":"serving"/, 3);
+  expect(childrenOf(child.pid!)).toHaveLength(2);
+  const after = await Promise.all(Array.from({ length: 12 }, register));
+  const ackNos = [...before, ...during, ...after].map(({ AckNo }) => AckNo);
+  expect(new Set(ackNos).size).toBe(36);
+
+  child.kill('SIGTERM');
+  const { code } = await ended;
+  expect(code).toBe(0);
+  expect(told.match(/"msg":"stopped"/g)).toHaveLength(2);
+});
+
+test('settings with which nobody can serve end the program, with the reason', slow, async () => {
+  const data = join(folder, 'wrong');
+  const { code, err } = await irp('start', '--data', data, ...flags, '--twins', 'NIC2=http://x');
+  expect(code).toBe(1);
+  expect(err).toContain('OPENIRP_TWIN_SECRET');
+});
