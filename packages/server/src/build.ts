@@ -37,6 +37,8 @@ import { keyOf, masterKeyFile, Vault } from './keys/vault.ts';
 import { MasterVersions } from './masters/master-versions.ts';
 import { Masters } from './masters/masters.ts';
 import { Messages } from './messages/messages.ts';
+import { OneTimeCodes } from './one-time-codes/one-time-codes.ts';
+import { Organisations } from './organisations/organisations.ts';
 import { Archive } from './register/archive.ts';
 import { EwayBills } from './register/eway-bills.ts';
 import { Numbers } from './register/numbers.ts';
@@ -76,6 +78,7 @@ export async function build(config: Config): Promise<Built> {
   await settleClaims(deduplication, (irn) => registers.register.findAnywhere(irn));
   const callLog = openCallLog(ground);
   await callLog.begin();
+  const onboarding = openOnboarding(ground, accounts.clients);
   const irp: Irp = {
     ...{ config, log, store, clock },
     ...accounts,
@@ -83,6 +86,7 @@ export async function build(config: Config): Promise<Built> {
     health: new Health(store),
     audit: new Audit(store, clock),
     messages: new Messages(store, ground.vault, clock),
+    ...onboarding,
     rules: ruleSettings(config),
     keys,
     masters,
@@ -157,6 +161,18 @@ function openAccounts({ config, store, clock, vault }: Ground) {
       ? new SeededCredentials(sandboxClients(vault), clients, users)
       : undefined,
     taxpayers: new Taxpayers(store, clock, openCommonPortal(config)),
+  };
+}
+
+/** How organisations come in: what is sent to them, the codes that they type in, what is noted. */
+function openOnboarding({ store, clock, vault }: Ground, clients: Clients) {
+  const audit = new Audit(store, clock);
+  const messages = new Messages(store, vault, clock);
+  return {
+    audit,
+    messages,
+    oneTimeCodes: new OneTimeCodes(store, vault, clock, messages),
+    organisations: new Organisations({ store, clock, clients, messages, audit }),
   };
 }
 

@@ -16,6 +16,8 @@ import type { Health } from './health/health.ts';
 import type { KeyRing } from './keys/key-ring.ts';
 import type { Masters } from './masters/masters.ts';
 import type { Messages } from './messages/messages.ts';
+import type { OneTimeCodes } from './one-time-codes/one-time-codes.ts';
+import type { Organisations } from './organisations/organisations.ts';
 import type { Archive } from './register/archive.ts';
 import type { EwayBills } from './register/eway-bills.ts';
 import type { Register } from './register/register.ts';
@@ -55,6 +57,9 @@ export interface Irp {
   readonly health: Health;
   /** Mails and short messages on their way. */
   readonly messages: Messages;
+  /** Codes to mobile number and mail address, and who may ask for them. */
+  readonly oneTimeCodes: OneTimeCodes;
+  readonly organisations: Organisations;
   readonly audit: Audit;
   /** For `build` and `control` alone; a test watches that nobody else reaches for it. */
   readonly store: Store;

@@ -82,7 +82,15 @@ export class Clients {
     return row && this.#clientOf(row);
   }
 
-  async add(clients: readonly NewClient[], now: number): Promise<void> {
+  /**
+   * Adds clients; one whose id is there already, or whose PAN has a client of the category, is left
+   * out. Tells how many went in. Inside a transaction, hand over its `db`.
+   */
+  async add(
+    clients: readonly NewClient[],
+    now: number,
+    db: Store['db'] = this.#store.db,
+  ): Promise<number> {
     const rows = await Promise.all(
       clients.map(async ({ clientId, clientSecret, category, name, pan }) => ({
         client_id: clientId,
@@ -96,12 +104,25 @@ export class Clients {
         created_at: now,
       })),
     );
-    await this.#store.db
+    const { numInsertedOrUpdatedRows: added } = await db
       .insertInto('clients')
       .values(rows)
       .onConflict((conflict) => conflict.doNothing())
-      .execute();
+      .executeTakeFirst();
     this.#rows.clear();
+    return Number(added ?? 0);
+  }
+
+  /** The clients of the organisation with a PAN, the oldest first. */
+  async ofPan(pan: string): Promise<Client[]> {
+    const rows = await this.#store.db
+      .selectFrom('clients')
+      .selectAll()
+      .where('pan', '=', pan)
+      .orderBy('created_at')
+      .orderBy('client_id')
+      .execute();
+    return rows.map((row) => this.#clientOf(row));
   }
 
   /**

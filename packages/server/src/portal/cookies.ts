@@ -3,7 +3,14 @@ import type { Config } from '../config.ts';
 import type { WireRequest } from '../wire/request.ts';
 
 /** Cookies of the portal. None of them is for scripts. */
-export type CookieName = 'session' | 'organisation' | 'officer' | 'language' | 'theme';
+export type CookieName =
+  | 'session'
+  | 'organisation'
+  | 'officer'
+  /** The token by which codes that were sent can be typed in. */
+  | 'codes'
+  | 'language'
+  | 'theme';
 
 const isSecure = ({ publicUrl }: Pick<Config, 'publicUrl'>): boolean =>
   publicUrl.startsWith('https://');

@@ -21,6 +21,7 @@ async function createMessages(db: Kysely<Tables>) {
     .addColumn('state', 'text', (c) => c.notNull())
     .addColumn('tries', 'integer', (c) => c.notNull())
     .addColumn('next_try_at', 'bigint', (c) => c.notNull())
+    .addColumn('useful_until', 'bigint')
     .addColumn('fault', 'text')
     .addColumn('created_at', 'bigint', (c) => c.notNull())
     .execute();

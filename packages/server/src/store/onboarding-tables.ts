@@ -13,9 +13,13 @@ export interface MessagesTable {
   kind: string;
   /** Subject and text, sealed by the vault: there are codes and secrets in them. Null once sent. */
   sealed_content: Uint8Array | null;
-  state: 'waiting' | 'sent' | 'failed';
+  /** `dropped`: never meant to go out, see `Message.isDecoy`. */
+  state: 'waiting' | 'sent' | 'failed' | 'dropped';
   tries: number;
+  /** While a process sends it: when another one may take it over. */
   next_try_at: number;
+  /** After which it is of no use any more; null for never. */
+  useful_until: number | null;
   /** What the gateway said when it was last tried. */
   fault: string | null;
   created_at: number;
@@ -36,6 +40,7 @@ export interface OneTimeCodesTable {
   email_code_hash: Uint8Array | null;
   /** What the codes are for, sealed by the vault. */
   sealed_content: Uint8Array;
+  /** All of them, once the codes were right: they are taken once. */
   tries: number;
   sends: number;
   sent_at: number;

@@ -1,3 +1,17 @@
 export const inbox = {
   title: 'Messages',
+  lead: 'What this sandbox sends, or would send if it had a gateway, in clear. Codes and secrets are among it: it is shown to this machine alone.',
+  nothingSent: 'In this sandbox nothing is sent.',
+  readHere: 'Read the messages here.',
+  none: 'Nothing has been sent yet.',
+  channels: { mail: 'E-mail', sms: 'Short message' },
+  states: { waiting: 'Waiting', sent: 'Sent', failed: 'Failed', dropped: 'Dropped' },
+  noGateway: 'No gateway is set for it',
+  gone: 'What was sent is not kept.',
+  to: 'To',
+  kind: 'Kind',
+  at: 'At',
+  state: 'State',
+  subject: 'Subject',
+  refresh: 'Look again',
 };
