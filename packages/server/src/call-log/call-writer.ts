@@ -3,6 +3,7 @@ import type { Tables } from '../store/tables.ts';
 import type { Entry } from './entry.ts';
 import { packed } from './packed.ts';
 import type { RecordedCall } from './recorded-call.ts';
+import { countTests } from './test-counts.ts';
 
 /** What waits at most; what comes on top is counted and let go. */
 export const waitingMax = { entries: 2_000, bytes: 32 * 1024 * 1024 } as const;
@@ -97,7 +98,7 @@ export class CallWriter {
 
   /** Writes what belongs to somebody; the clients it belongs to. */
   async #write(batch: readonly Entry[]): Promise<string[]> {
-    const owned: (ReturnType<typeof rowOf> & { readonly user_name: string | null })[] = [];
+    const owned: OwnedRow[] = [];
     for (const entry of batch) {
       if (!entry.isClientProven && !(await this.#isClient(entry.clientId))) continue;
       const userName = entry.isUserProven ? entry.userName : await this.#userMeant(entry);
@@ -113,6 +114,7 @@ export class CallWriter {
         details: detailsOf.get(row.id)!,
         bytes: rowBytes + detailsOf.get(row.id)!.length,
       }));
+      await countTests(db, batch, owned);
       await db.insertInto('call_log').values(rows).execute();
     });
     return [...new Set(owned.map(({ client_id }) => client_id))];
@@ -157,6 +159,9 @@ async function takeNumbers(db: Transaction<Tables>, count: number): Promise<numb
     .executeTakeFirstOrThrow();
   return Number(next_value) - count;
 }
+
+/** A row with the user to whom it belongs. */
+export type OwnedRow = ReturnType<typeof rowOf> & { readonly user_name: string | null };
 
 const rowOf = (entry: Entry) => ({
   id: entry.id,

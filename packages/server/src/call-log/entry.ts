@@ -4,6 +4,7 @@ import { docNoIn, irnIn } from './found-in.ts';
 import { maskedHeader, maskedText } from './mask.ts';
 import { maskedLogin } from './mask-login.ts';
 import type { CallDetails, Kept, RecordedCall } from './recorded-call.ts';
+import { billIn, type Scenario, scenariosIn } from './scenarios.ts';
 
 /** A call as it waits to be written: without secrets, and of bounded size. */
 export interface Entry {
@@ -17,10 +18,13 @@ export interface Entry {
   readonly method: string;
   readonly path: string;
   readonly endpoint: string | undefined;
+  readonly isLogin: boolean;
   readonly status: number;
   readonly codes: readonly string[];
   readonly irn: string | undefined;
   readonly docNo: string | undefined;
+  readonly ewbNo: string | undefined;
+  readonly scenarios: readonly Scenario[];
   readonly durationMs: number;
   readonly isConsole: boolean;
   /** Tells equal payloads from others. */
@@ -60,10 +64,13 @@ export function entryOf(call: RecordedCall): Entry | undefined {
     method: clean(call.method).slice(0, 10),
     path: clean(maskedText(call.path)).slice(0, pathCharsMax),
     endpoint: call.endpoint,
+    isLogin: call.isLogin,
     status: call.status,
     codes: [...new Set((refused?.details ?? []).map(({ code }) => code))],
     irn: clean(irnIn(call)),
     docNo: clean(docNoIn(call)),
+    ewbNo: billIn(call),
+    scenarios: scenariosIn(call),
     durationMs: Math.round(call.durationMs * 1000) / 1000,
     isConsole: call.isConsole,
     textHash: text === '' || call.isLogin ? undefined : hash('sha256', text).slice(0, 32),

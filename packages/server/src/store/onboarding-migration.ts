@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Tables } from './tables.ts';
 
 /** The tables of on-boarding. */
@@ -209,6 +209,19 @@ async function createApplications(db: Kysely<Tables>) {
     .addColumn('first_at', 'bigint', (c) => c.notNull())
     .addColumn('last_at', 'bigint', (c) => c.notNull())
     .addPrimaryKeyConstraint('test_counts_pk', ['client_id', 'endpoint', 'code'])
+    .execute();
+  await db.schema
+    .createTable('test_contacts')
+    .addColumn('client_id', 'text', (c) => c.primaryKey())
+    .addColumn('data', 'text', (c) => c.notNull())
+    .addColumn('updated_at', 'bigint', (c) => c.notNull())
+    .execute();
+  // Finds whether a refusal came before, so that it is counted once.
+  await db.schema
+    .createIndex('call_log_refused')
+    .on('call_log')
+    .columns(['client_id', 'text_hash', 'path'])
+    .where(sql.ref('code'), 'is not', null)
     .execute();
 }
 

@@ -158,13 +158,23 @@ export interface ApplicationFilesTable {
 /** A sandbox counts what each client has tried: successes under the code `''`. */
 export interface TestCountsTable {
   client_id: string;
+  /** `scenario` for rows that count what successes were about, under its name as the code. */
   endpoint: string;
   code: string;
+  /** A refusal with several codes counts for the first; the others only have their row. */
   count: number;
   /** An IRN or e-way bill number of one success. */
   sample: string | null;
   first_at: number;
   last_at: number;
+}
+
+/** Whom a test report names as the client's people. */
+export interface TestContactsTable {
+  client_id: string;
+  /** JSON. */
+  data: string;
+  updated_at: number;
 }
 
 /** Refusals of production by day, for the block rules. */

@@ -12,6 +12,7 @@ import type {
   OneTimeCodesTable,
   PublicationsTable,
   SisterConcernsTable,
+  TestContactsTable,
   TestCountsTable,
   TokenRequestsTable,
 } from './onboarding-tables.ts';
@@ -325,6 +326,7 @@ export interface Tables {
   application_steps: ApplicationStepsTable;
   application_files: ApplicationFilesTable;
   test_counts: TestCountsTable;
+  test_contacts: TestContactsTable;
   error_counts: ErrorCountsTable;
   blocks: BlocksTable;
   token_requests: TokenRequestsTable;
