@@ -39,6 +39,9 @@ import { Masters } from './masters/masters.ts';
 import { Messages } from './messages/messages.ts';
 import { OneTimeCodes } from './one-time-codes/one-time-codes.ts';
 import { Organisations } from './organisations/organisations.ts';
+import { OfficerSignIn } from './officers/officer-sign-in.ts';
+import { Officers } from './officers/officers.ts';
+import { SecondFactor } from './officers/second-factor.ts';
 import { Archive } from './register/archive.ts';
 import { EwayBills } from './register/eway-bills.ts';
 import { Numbers } from './register/numbers.ts';
@@ -69,6 +72,8 @@ export async function build(config: Config): Promise<Built> {
   const ground = await openGround(config);
   const { log, store, clock, sandboxClock, vault } = ground;
   const accounts = openAccounts(ground);
+  const audit = new Audit(store, clock);
+  const officers = openOfficers(ground, accounts, audit);
   const [{ keys, masters, versions }] = await Promise.all([
     openLists(ground),
     sandboxClock && seedSandbox(sandboxClients(vault), { store, ...accounts, now: clock.now() }),
@@ -82,9 +87,11 @@ export async function build(config: Config): Promise<Built> {
   const irp: Irp = {
     ...{ config, log, store, clock },
     ...accounts,
+    ...officers,
     ...registers,
     health: new Health(store),
     audit: new Audit(store, clock),
+    audit,
     messages: new Messages(store, ground.vault, clock),
     ...onboarding,
     rules: ruleSettings(config),
@@ -173,6 +180,17 @@ function openOnboarding({ store, clock, vault }: Ground, clients: Clients) {
     messages,
     oneTimeCodes: new OneTimeCodes(store, vault, clock, messages),
     organisations: new Organisations({ store, clock, clients, messages, audit }),
+/** Who works at the desk, and its door. */
+function openOfficers(
+  { config, store, clock, vault }: Ground,
+  { officerSessions: sessions }: ReturnType<typeof openAccounts>,
+  audit: Audit,
+) {
+  const options = { store, clock, audit, sessions, passwords: new Passwords() };
+  // Authenticators go by real time, whatever the sandbox's clock says.
+  const factor = new SecondFactor(vault, systemClock, `OpenIRP ${config.environment}`);
+    officers: new Officers(options),
+    officerSignIn: new OfficerSignIn(options, vault, factor),
   };
 }
 

@@ -18,6 +18,8 @@ import type { Masters } from './masters/masters.ts';
 import type { Messages } from './messages/messages.ts';
 import type { OneTimeCodes } from './one-time-codes/one-time-codes.ts';
 import type { Organisations } from './organisations/organisations.ts';
+import type { OfficerSignIn } from './officers/officer-sign-in.ts';
+import type { Officers } from './officers/officers.ts';
 import type { Archive } from './register/archive.ts';
 import type { EwayBills } from './register/eway-bills.ts';
 import type { Register } from './register/register.ts';
@@ -42,6 +44,8 @@ export interface Irp {
   readonly portalSessions: PortalSessions;
   readonly organisationSessions: BrowserSessions;
   readonly officerSessions: BrowserSessions;
+  readonly officers: Officers;
+  readonly officerSignIn: OfficerSignIn;
   readonly consoleStates: ConsoleStates;
   /** Only in a sandbox that shows the credentials with which it was seeded. */
   readonly seededCredentials: SeededCredentials | undefined;

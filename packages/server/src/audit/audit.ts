@@ -15,6 +15,9 @@ export interface Act {
   readonly details?: Readonly<Record<string, unknown>>;
 }
 
+/** An entry as it is kept. */
+export type AuditEntry = Readonly<AuditLogTable>;
+
 /** The hash before the first entry. */
 export const firstHash = '0'.repeat(64);
 

@@ -11,9 +11,11 @@ export const acceptsGzip = (header = ''): boolean =>
  * A page, compressed where the browser takes it. Pages of somebody who is signed in are not: lengths
  * of compressed secrets beside text that others choose would tell of the secrets.
  */
-export async function compressed(response: Response, { request, user }: Visit): Promise<Response> {
+export async function compressed(response: Response, visit: Visit): Promise<Response> {
+  const { request, user, organisation, officer } = visit;
   const type = response.headers.get('content-type') ?? '';
-  if (user !== undefined || !/^(text\/|application\/(json|atom))/.test(type)) return response;
+  const isOfSomebody = (user ?? organisation ?? officer) !== undefined;
+  if (isOfSomebody || !/^(text\/|application\/(json|atom))/.test(type)) return response;
   if (type.startsWith('text/event-stream') || response.headers.has('content-encoding'))
     return response;
   response.headers.append('vary', 'Accept-Encoding');

@@ -26,7 +26,9 @@ export async function organisationOf(visit: Asking): Promise<Visit['organisation
 export async function officerOf(visit: Asking): Promise<Visit['officer']> {
   const token = tokenOf(visit, 'officer');
   const held = token === '' ? undefined : await visit.irp.officerSessions.find(token);
-  return held && { name: held.holder };
+  // A session alone opens nothing: whoever was frozen meanwhile is an officer no more.
+  if (held === undefined || !(await visit.irp.officers.isAtWork(held.holder))) return undefined;
+  return { name: held.holder };
 }
 
 /** Ends the session that a browser came with. */

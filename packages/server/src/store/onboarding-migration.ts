@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { type Kysely, SqliteAdapter, sql } from 'kysely';
 import type { Tables } from './tables.ts';
 
 /** The tables of on-boarding. */
@@ -118,6 +119,7 @@ async function createOfficers(db: Kysely<Tables>) {
     .addColumn('name', 'text', (c) => c.primaryKey())
     .addColumn('email', 'text', (c) => c.notNull())
     .addColumn('password_hash', 'text', (c) => c.notNull())
+    .addColumn('password_until', 'bigint')
     .addColumn('sealed_totp', 'blob')
     .addColumn('totp_step', 'bigint', (c) => c.notNull())
     .addColumn('state', 'text', (c) => c.notNull())
@@ -139,6 +141,7 @@ async function createOfficers(db: Kysely<Tables>) {
     .on('audit_log')
     .columns(['subject', 'seq'])
     .execute();
+  await refuseChanges(db);
   await db.schema
     .createTable('publications')
     .addColumn('id', 'text', (c) => c.primaryKey())
@@ -150,6 +153,26 @@ async function createOfficers(db: Kysely<Tables>) {
     .addColumn('published_by', 'text', (c) => c.notNull())
     .addColumn('withdrawn_at', 'bigint')
     .execute();
+}
+
+/**
+ * The database itself refuses to change or delete entries of the audit log. Whoever may drop a trigger
+ * gets past it; then the chain of hashes tells.
+ */
+async function refuseChanges(db: Kysely<Tables>) {
+  const refusal = sql.lit('the audit log is append-only');
+  if (db.getExecutor().adapter instanceof SqliteAdapter) {
+    for (const event of ['update', 'delete']) {
+      await sql`create trigger ${sql.id(`audit_log_no_${event}`)}
+        before ${sql.raw(event)} on audit_log
+        begin select raise(abort, ${refusal}); end`.execute(db);
+    }
+    return;
+  }
+  await sql`create function audit_log_refuses() returns trigger language plpgsql as
+    $$ begin raise exception ${refusal}; end $$`.execute(db);
+  await sql`create trigger audit_log_append_only before update or delete or truncate on audit_log
+    for each statement execute function audit_log_refuses()`.execute(db);
 }
 
 async function createApplications(db: Kysely<Tables>) {

@@ -81,6 +81,8 @@ export interface OfficersTable {
   name: string;
   email: string;
   password_hash: string;
+  /** Until when the one-time password is taken; null for a password of the officer's own. */
+  password_until: number | null;
   /** The secret of the second factor, sealed by the vault; null until it is set up. */
   sealed_totp: Uint8Array | null;
   /** The last time step whose code was taken: each is taken once. */

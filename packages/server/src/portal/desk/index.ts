@@ -1,10 +1,7 @@
-import { html } from '../html.ts';
-import { show } from '../layout.ts';
-import { forOfficer, type Page } from '../page.ts';
+import type { Page } from '../page.ts';
+import { overview } from './overview.ts';
+import { setUp } from './set-up.ts';
+import { signIn, signOut } from './sign-in.ts';
 
-export const deskPages: readonly Page[] = [
-  {
-    path: '/desk',
-    get: forOfficer((visit) => show(visit, { title: visit.messages.desk.title, body: html`` })),
-  },
-];
+/** The desk of officers; the queue of applications is a part of its own. */
+export const deskPages: readonly Page[] = [overview, signIn, setUp, signOut];
