@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
 import { BrowserSessions } from './accounts/browser-sessions.ts';
@@ -11,6 +11,8 @@ import { SeededCredentials } from './accounts/seeded-credentials.ts';
 import { Sessions } from './accounts/sessions.ts';
 import { Taxpayers } from './accounts/taxpayers.ts';
 import { Users } from './accounts/users.ts';
+import { Countries } from './applications/addresses.ts';
+import { Applications } from './applications/applications.ts';
 import { Audit } from './audit/audit.ts';
 import { CallLog } from './call-log/call-log.ts';
 import { systemClock } from './clock.ts';
@@ -84,6 +86,8 @@ export async function build(config: Config): Promise<Built> {
   const callLog = openCallLog(ground);
   await callLog.begin();
   const onboarding = openOnboarding(ground, accounts.clients);
+  const audit = new Audit(store, clock);
+  const messages = new Messages(store, ground.vault, clock);
   const irp: Irp = {
     ...{ config, log, store, clock },
     ...accounts,
@@ -94,6 +98,8 @@ export async function build(config: Config): Promise<Built> {
     audit,
     messages: new Messages(store, ground.vault, clock),
     ...onboarding,
+    messages,
+    applications: openApplications(ground, { audit, messages }),
     rules: ruleSettings(config),
     keys,
     masters,
@@ -223,6 +229,34 @@ const openCallLog = ({ config, log, store, clock }: Ground): CallLog =>
       tokenTtlMinutes: tokenTtlMinutes(config),
     },
   );
+
+/** Requests to production, and what they are judged by. */
+function openApplications(
+  { config, store, clock }: Ground,
+  told: { readonly audit: Audit; readonly messages: Messages },
+): Applications {
+  const { geoipFile, directAccessCrore, publicUrl } = config;
+  return new Applications({
+    ...{ store, clock, directAccessCrore, publicUrl, ...told },
+    countries: new Countries(readSetting('OPENIRP_GEOIP_FILE', geoipFile)),
+    certificates: certificatesIn(config),
+  });
+}
+
+const certificatesIn = ({ reportCertificates }: Config): readonly string[] =>
+  readSetting('OPENIRP_REPORT_CERTIFICATES', reportCertificates)
+    ?.toString()
+    .match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
+
+/** The content of a file that a setting names; undefined where it names none. */
+function readSetting(variable: string, file: string): Buffer | undefined {
+  if (file === '') return undefined;
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw new ConfigError([`${variable}: ${(error as Error).message}`]);
+  }
+}
 
 /** Ages of claims are real time: a sandbox's clock can be moved. */
 const openDeduplication = async (config: Config): Promise<Deduplication> =>

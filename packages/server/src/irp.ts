@@ -8,6 +8,7 @@ import type { SeededCredentials } from './accounts/seeded-credentials.ts';
 import type { Sessions } from './accounts/sessions.ts';
 import type { Taxpayers } from './accounts/taxpayers.ts';
 import type { Users } from './accounts/users.ts';
+import type { Applications } from './applications/applications.ts';
 import type { Audit } from './audit/audit.ts';
 import type { CallLog } from './call-log/call-log.ts';
 import type { Clock } from './clock.ts';
@@ -65,6 +66,8 @@ export interface Irp {
   readonly oneTimeCodes: OneTimeCodes;
   readonly organisations: Organisations;
   readonly audit: Audit;
+  /** Requests of organisations to production. */
+  readonly applications: Applications;
   /** For `build` and `control` alone; a test watches that nobody else reaches for it. */
   readonly store: Store;
 }

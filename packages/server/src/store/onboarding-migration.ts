@@ -190,6 +190,7 @@ async function createApplications(db: Kysely<Tables>) {
     .addColumn('created_at', 'bigint', (c) => c.notNull())
     .addColumn('updated_at', 'bigint', (c) => c.notNull())
     .addColumn('submitted_at', 'bigint')
+    .addColumn('open_key', 'text', (c) => c.unique())
     .execute();
   await db.schema.createIndex('applications_of_pan').on('applications').columns(['pan']).execute();
   await db.schema
@@ -211,16 +212,18 @@ async function createApplications(db: Kysely<Tables>) {
     .createTable('application_files')
     .addColumn('id', 'text', (c) => c.primaryKey())
     .addColumn('application_id', 'text', (c) => c.notNull())
+    .addColumn('kind', 'text', (c) => c.notNull())
     .addColumn('name', 'text', (c) => c.notNull())
-    .addColumn('media_type', 'text', (c) => c.notNull())
+    .addColumn('bytes', 'integer', (c) => c.notNull())
     .addColumn('sha256', 'text', (c) => c.notNull())
     .addColumn('content', 'blob', (c) => c.notNull())
     .addColumn('added_at', 'bigint', (c) => c.notNull())
     .execute();
   await db.schema
     .createIndex('application_files_of_application')
+    .unique()
     .on('application_files')
-    .columns(['application_id'])
+    .columns(['application_id', 'kind'])
     .execute();
   await db.schema
     .createTable('test_counts')

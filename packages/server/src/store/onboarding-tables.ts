@@ -134,6 +134,8 @@ export interface ApplicationsTable {
   created_at: number;
   updated_at: number;
   submitted_at: number | null;
+  /** PAN, category and kind as long as it is open, then null: of these there is one at a time. */
+  open_key: string | null;
 }
 
 export interface ApplicationStepsTable {
@@ -150,8 +152,10 @@ export interface ApplicationStepsTable {
 export interface ApplicationFilesTable {
   id: string;
   application_id: string;
+  /** A PDF, or a document that a sandbox signed: one of each. */
+  kind: 'pdf' | 'signed';
   name: string;
-  media_type: string;
+  bytes: number;
   sha256: string;
   content: Uint8Array;
   added_at: number;

@@ -1,0 +1,10 @@
+import type { ClientCategory } from '../accounts/clients.ts';
+import { panOf } from '../accounts/pan.ts';
+import { alphanumeric } from '../accounts/random-text.ts';
+
+/** A client id (wire contract 3): five letters of the PAN, state, category, five of its own. */
+export const newClientId = (gstin: string, category: ClientCategory): string =>
+  panOf(gstin).slice(0, 5) + gstin.slice(0, 2) + category + alphanumeric(5);
+
+/** Wire contract 3. */
+export const newClientSecret = (): string => alphanumeric(20);
