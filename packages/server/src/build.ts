@@ -39,11 +39,11 @@ import { keyOf, masterKeyFile, Vault } from './keys/vault.ts';
 import { MasterVersions } from './masters/master-versions.ts';
 import { Masters } from './masters/masters.ts';
 import { Messages } from './messages/messages.ts';
-import { OneTimeCodes } from './one-time-codes/one-time-codes.ts';
-import { Organisations } from './organisations/organisations.ts';
 import { OfficerSignIn } from './officers/officer-sign-in.ts';
 import { Officers } from './officers/officers.ts';
 import { SecondFactor } from './officers/second-factor.ts';
+import { OneTimeCodes } from './one-time-codes/one-time-codes.ts';
+import { Organisations } from './organisations/organisations.ts';
 import { Archive } from './register/archive.ts';
 import { EwayBills } from './register/eway-bills.ts';
 import { Numbers } from './register/numbers.ts';
@@ -74,8 +74,7 @@ export async function build(config: Config): Promise<Built> {
   const ground = await openGround(config);
   const { log, store, clock, sandboxClock, vault } = ground;
   const accounts = openAccounts(ground);
-  const audit = new Audit(store, clock);
-  const officers = openOfficers(ground, accounts, audit);
+  const onboarding = openOnboarding(ground, accounts);
   const [{ keys, masters, versions }] = await Promise.all([
     openLists(ground),
     sandboxClock && seedSandbox(sandboxClients(vault), { store, ...accounts, now: clock.now() }),
@@ -85,21 +84,12 @@ export async function build(config: Config): Promise<Built> {
   await settleClaims(deduplication, (irn) => registers.register.findAnywhere(irn));
   const callLog = openCallLog(ground);
   await callLog.begin();
-  const onboarding = openOnboarding(ground, accounts.clients);
-  const audit = new Audit(store, clock);
-  const messages = new Messages(store, ground.vault, clock);
   const irp: Irp = {
     ...{ config, log, store, clock },
     ...accounts,
-    ...officers,
     ...registers,
-    health: new Health(store),
-    audit: new Audit(store, clock),
-    audit,
-    messages: new Messages(store, ground.vault, clock),
     ...onboarding,
-    messages,
-    applications: openApplications(ground, { audit, messages }),
+    health: new Health(store),
     rules: ruleSettings(config),
     keys,
     masters,
@@ -177,15 +167,21 @@ function openAccounts({ config, store, clock, vault }: Ground) {
   };
 }
 
-/** How organisations come in: what is sent to them, the codes that they type in, what is noted. */
-function openOnboarding({ store, clock, vault }: Ground, clients: Clients) {
+/** How organisations come in: what is sent to them, what they ask for, who decides, what is noted. */
+function openOnboarding(ground: Ground, accounts: ReturnType<typeof openAccounts>) {
+  const { store, clock, vault } = ground;
   const audit = new Audit(store, clock);
   const messages = new Messages(store, vault, clock);
   return {
     audit,
     messages,
     oneTimeCodes: new OneTimeCodes(store, vault, clock, messages),
-    organisations: new Organisations({ store, clock, clients, messages, audit }),
+    organisations: new Organisations({ store, clock, clients: accounts.clients, messages, audit }),
+    applications: openApplications(ground, { audit, messages }),
+    ...openOfficers(ground, accounts, audit),
+  };
+}
+
 /** Who works at the desk, and its door. */
 function openOfficers(
   { config, store, clock, vault }: Ground,
@@ -195,6 +191,7 @@ function openOfficers(
   const options = { store, clock, audit, sessions, passwords: new Passwords() };
   // Authenticators go by real time, whatever the sandbox's clock says.
   const factor = new SecondFactor(vault, systemClock, `OpenIRP ${config.environment}`);
+  return {
     officers: new Officers(options),
     officerSignIn: new OfficerSignIn(options, vault, factor),
   };

@@ -1,4 +1,3 @@
-import { type Kysely, sql } from 'kysely';
 import { type Kysely, SqliteAdapter, sql } from 'kysely';
 import type { Tables } from './tables.ts';
 
@@ -8,6 +7,7 @@ export async function createOnboarding(db: Kysely<Tables>): Promise<void> {
   await createOrganisations(db);
   await createOfficers(db);
   await createApplications(db);
+  await createTestReports(db);
   await createHolds(db);
 }
 
@@ -225,6 +225,9 @@ async function createApplications(db: Kysely<Tables>) {
     .on('application_files')
     .columns(['application_id', 'kind'])
     .execute();
+}
+
+async function createTestReports(db: Kysely<Tables>) {
   await db.schema
     .createTable('test_counts')
     .addColumn('client_id', 'text', (c) => c.notNull())
