@@ -35,6 +35,7 @@ export const generateIrn: SessionEndpoint = {
     'v1.03': { path: '/eicore/v1.03/Invoice', envelope: 'sek' },
   },
   async handle({ caller, text }, irp) {
+    irp.register.refuseIfFull(caller.clientId);
     const document = documentOf(parseInvoice(text));
     const facts = await factsAbout(document, caller.gstin, irp);
     // Before anything is said about a document, its owner must be the one who asks.
@@ -48,7 +49,8 @@ export const generateIrn: SessionEndpoint = {
     const { day, invoice } = document;
     if (irn === undefined || day === undefined) throw new Error('no rule refused a bad date');
     const { plan, info } = await askedBill(document, irp);
-    const draft = { invoice, irn, day, generatedBy: caller.gstin, bill: plan };
+    const { clientId, gstin: generatedBy } = caller;
+    const draft = { invoice, irn, day, clientId, generatedBy, bill: plan };
     return { data: generateAnswer(await irp.register.register(draft)), info };
   },
 };

@@ -5,6 +5,8 @@ export interface Draft {
   readonly invoice: Invoice;
   readonly irn: string;
   readonly day: Day;
+  /** The client that has sent it; clients take turns. */
+  readonly clientId: string;
   /** GSTIN of the caller. */
   readonly generatedBy: string;
   /** The e-way bill to be made with it, when one was asked for and may be made. */

@@ -64,13 +64,18 @@ export class Register {
     if (known !== undefined) throw duplicate(known);
   }
 
+  /** Throws 3043 when a client could not register anything now: before any work is spent on it. */
+  refuseIfFull(clientId: string): void {
+    this.#stage.refuseIfFull(clientId);
+  }
+
   /**
    * Registers an invoice, with its e-way bill in the same commit. Resolves when that is durable.
    * Throws 2150 when the document is registered already, 2278 when it was and is cancelled, 2295
    * when another IRP has it.
    */
   register(draft: Draft): Promise<Registration> {
-    return this.#stage.submit(draft);
+    return this.#stage.submit(draft.clientId, draft);
   }
 
   /**

@@ -2,8 +2,13 @@ import { refusal } from '@openirp/core';
 
 /** Requests handled together; more would make the first of them wait for the signatures of the last. */
 const stageSize = 16;
-/** Waiting requests; beyond, the answer is a quick refusal instead of a growing heap. */
-const waitingMax = 5_000;
+
+/**
+ * Waiting requests of all together, and of one party. Beyond, the answer is a quick refusal instead of
+ * a growing heap: two thousand signatures are some three seconds of a core. No party can take the
+ * places of the others.
+ */
+export const waitingMax = { ofAll: 2_000, ofOne: 1_000 } as const;
 
 interface Waiting<I, R> {
   readonly input: I;
@@ -13,23 +18,42 @@ interface Waiting<I, R> {
 
 /**
  * Collects what arrives in one turn of the event loop and hands it on in groups, one group at a time:
- * whatever arrives while a group is under way shares the next one. `work` answers for each input, in
- * order, with a result or the error to reject with.
+ * whatever arrives while a group is under way shares the next one. Parties take turns: each group has
+ * one request of every party that waits, then a second one of each, and so on, so that whoever sends
+ * little does not wait behind whoever floods. `work` answers for each input, in order, with a result
+ * or the error to reject with.
  */
 export class Stage<I, R> {
   readonly #work: (inputs: readonly I[]) => Promise<readonly (R | Error)[]>;
-  readonly #waiting: Waiting<I, R>[] = [];
+  /** What waits of each party, in the order in which the parties have their turns. */
+  readonly #waiting = new Map<string, Waiting<I, R>[]>();
+  #count = 0;
   #running = false;
 
   constructor(work: (inputs: readonly I[]) => Promise<readonly (R | Error)[]>) {
     this.#work = work;
   }
 
+  /** Requests that wait. */
+  get waiting(): number {
+    return this.#count;
+  }
+
+  /** Throws 3043 when a party could not have its request taken now. */
+  refuseIfFull(party: string): void {
+    const ofOne = this.#waiting.get(party)?.length ?? 0;
+    if (this.#count >= waitingMax.ofAll || ofOne >= waitingMax.ofOne) throw refusal('3043');
+  }
+
   /** Throws 3043 when too much is waiting already. */
-  submit(input: I): Promise<R> {
-    if (this.#waiting.length >= waitingMax) throw refusal('3043');
+  submit(party: string, input: I): Promise<R> {
+    this.refuseIfFull(party);
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ input, resolve, reject });
+      const request = { input, resolve, reject };
+      const before = this.#waiting.get(party);
+      if (before === undefined) this.#waiting.set(party, [request]);
+      else before.push(request);
+      this.#count++;
       if (!this.#running) {
         this.#running = true;
         setImmediate(() => this.#run());
@@ -38,7 +62,7 @@ export class Stage<I, R> {
   }
 
   async #run(): Promise<void> {
-    const group = this.#waiting.splice(0, stageSize);
+    const group = this.#nextGroup();
     try {
       const results = await this.#work(group.map(({ input }) => input));
       for (const [index, { resolve, reject }] of group.entries()) {
@@ -50,7 +74,20 @@ export class Stage<I, R> {
       for (const { reject } of group) reject(fault);
     }
     // A turn in between, for the replies and for requests that have arrived meanwhile.
-    if (this.#waiting.length > 0) setImmediate(() => this.#run());
+    if (this.#count > 0) setImmediate(() => this.#run());
     else this.#running = false;
+  }
+
+  #nextGroup(): Waiting<I, R>[] {
+    const group: Waiting<I, R>[] = [];
+    while (group.length < stageSize && this.#count > 0) {
+      const [party, requests] = this.#waiting.entries().next().value!;
+      // Behind all others, until its turn comes again; a party without requests has none.
+      this.#waiting.delete(party);
+      group.push(requests.shift()!);
+      this.#count--;
+      if (requests.length > 0) this.#waiting.set(party, requests);
+    }
+    return group;
   }
 }
