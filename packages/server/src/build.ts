@@ -38,10 +38,12 @@ import { KeyRing } from './keys/key-ring.ts';
 import { keyOf, masterKeyFile, Vault } from './keys/vault.ts';
 import { MasterVersions } from './masters/master-versions.ts';
 import { Masters } from './masters/masters.ts';
+import { Delivery } from './messages/delivery.ts';
 import { Messages } from './messages/messages.ts';
 import { OfficerSignIn } from './officers/officer-sign-in.ts';
 import { Officers } from './officers/officers.ts';
 import { SecondFactor } from './officers/second-factor.ts';
+import { openGateways } from './messages/open-gateways.ts';
 import { OneTimeCodes } from './one-time-codes/one-time-codes.ts';
 import { Organisations } from './organisations/organisations.ts';
 import { Archive } from './register/archive.ts';
@@ -84,6 +86,9 @@ export async function build(config: Config): Promise<Built> {
   await settleClaims(deduplication, (irn) => registers.register.findAnywhere(irn));
   const callLog = openCallLog(ground);
   await callLog.begin();
+
+  const { delivery, ...onboarding } = openOnboarding(ground, accounts.clients);
+  delivery.begin();
   const irp: Irp = {
     ...{ config, log, store, clock },
     ...accounts,
@@ -102,6 +107,7 @@ export async function build(config: Config): Promise<Built> {
     masters.stop();
     versions.stop();
     await callLog.stop();
+    await delivery.stop();
     await deduplication.close();
     await store.close();
   };
@@ -170,9 +176,18 @@ function openAccounts({ config, store, clock, vault }: Ground) {
 /** How organisations come in: what is sent to them, what they ask for, who decides, what is noted. */
 function openOnboarding(ground: Ground, accounts: ReturnType<typeof openAccounts>) {
   const { store, clock, vault } = ground;
+/** How organisations come in: what is sent to them, the codes that they type in, what is noted. */
+function openOnboarding({ config, log, store, clock, vault }: Ground, clients: Clients) {
   const audit = new Audit(store, clock);
-  const messages = new Messages(store, vault, clock);
+  const onFault = (err: unknown) => log.error({ err }, 'messages could not be delivered');
+  const gateways = openGateways(config);
+  if (config.environment === 'production' && Object.keys(gateways).length < 2) {
+    log.warn('without OPENIRP_SMTP_URL and OPENIRP_SMS_URL codes reach nobody');
+  }
+  const delivery = new Delivery({ store, vault, clock, gateways, onFault });
+  const messages = new Messages(store, vault, clock, () => delivery.wake());
   return {
+    delivery,
     audit,
     messages,
     oneTimeCodes: new OneTimeCodes(store, vault, clock, messages),
