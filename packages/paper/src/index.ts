@@ -3,6 +3,7 @@ export { ImageError } from './image-error.ts';
 export { type InvoiceSummary, invoiceSummary } from './invoice-summary.ts';
 export { PrintError } from './print-error.ts';
 export { printInvoice } from './print-invoice.ts';
+export { type PrintableTestReport, printTestReport } from './print-test-report.ts';
 export type { PrintableEwayBill, PrintableInvoice } from './printable-invoice.ts';
 export { type QrPath, qrPath, quietZone } from './qr-picture.ts';
 export { readQrCodes } from './read-qr-codes.ts';

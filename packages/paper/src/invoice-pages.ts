@@ -39,7 +39,7 @@ export function invoicePages(printable: PrintableInvoice): Pages {
   const document = titleOf(invoice.fields('DocDtls'));
   return {
     content: [...content, signature(signed, content)],
-    running: { document, notes: runningNotes(printable), irn: invoice.text('Irn') ?? '' },
+    running: { document, notes: runningNotes(printable), foot: `IRN ${invoice.text('Irn') ?? ''}` },
     watermark: watermark(printable),
     information: informationOf(invoice, document),
   };

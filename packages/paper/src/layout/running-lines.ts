@@ -7,7 +7,8 @@ export interface RunningTexts {
   readonly document: string;
   /** What must not be overlooked; empty when there is nothing. */
   readonly notes: string;
-  readonly irn: string;
+  /** By what a lone page is laid to its document: the IRN. */
+  readonly foot: string;
 }
 
 /** Above every page but the first, which says all that itself. */
@@ -22,9 +23,9 @@ export const headerLine =
           margin: [page.left, 24, page.right, 0],
         };
 
-/** Below every page: the IRN, and which page of how many. */
+/** Below every page: what it belongs to, and which page of how many. */
 export const footerLine =
-  ({ irn }: RunningTexts): DynamicContent =>
+  ({ foot }: RunningTexts): DynamicContent =>
   (current, count): Content => ({
     stack: [
       {
@@ -42,7 +43,7 @@ export const footerLine =
       },
       {
         columns: [
-          { width: '*', text: `IRN ${irn}` },
+          { width: '*', text: foot },
           { width: 'auto', text: `Page ${current} of ${count}` },
         ],
         margin: [0, 3, 0, 0],
