@@ -53,6 +53,7 @@ import { Register } from './register/register.ts';
 import { Rejections } from './register/rejections.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
+import { TestReports } from './test-report/test-reports.ts';
 import { Twins } from './twins/twins.ts';
 import { VersionLives } from './versions/version-lives.ts';
 import { Versions } from './versions/versions.ts';
@@ -101,6 +102,7 @@ export async function build(config: Config): Promise<Built> {
     versions,
     twins: new Twins(config),
     callLog,
+    testReports: new TestReports({ ...ground, ...accounts, keys, callLog, realClock: systemClock }),
   };
   const close = async () => {
     sandboxClock?.stop();

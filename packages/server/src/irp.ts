@@ -26,6 +26,7 @@ import type { EwayBills } from './register/eway-bills.ts';
 import type { Register } from './register/register.ts';
 import type { Rejections } from './register/rejections.ts';
 import type { Store } from './store/store.ts';
+import type { TestReports } from './test-report/test-reports.ts';
 import type { Twins } from './twins/twins.ts';
 import type { Versions } from './versions/versions.ts';
 
@@ -60,6 +61,8 @@ export interface Irp {
   readonly twins: Twins;
   readonly callLog: CallLog;
   readonly health: Health;
+  /** What clients have tried in a sandbox. */
+  readonly testReports: TestReports;
   /** Mails and short messages on their way. */
   readonly messages: Messages;
   /** Codes to mobile number and mail address, and who may ask for them. */

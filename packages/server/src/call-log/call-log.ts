@@ -2,7 +2,7 @@ import { Attempts } from '../accounts/attempts.ts';
 import type { Clock } from '../clock.ts';
 import type { Store } from '../store/store.ts';
 import { CallQueue } from './call-queue.ts';
-import { type CallFilter, type CallPage, CallReader } from './call-reader.ts';
+import { type CallFilter, type CallPage, CallReader, type CountedCall } from './call-reader.ts';
 import { CallSignal } from './call-signal.ts';
 import { CallWriter } from './call-writer.ts';
 import { entryOf } from './entry.ts';
@@ -112,6 +112,13 @@ export class CallLog {
     await this.#flush();
     const calls = await this.#reader.counted(viewer, from, to, countedMax);
     return statisticsOf(calls, { from, to, tokenMs: this.settings.tokenTtlMinutes * 60_000 });
+  }
+
+  /** Every call that the programs of a client made and the log still has, the oldest first. */
+  async callsOf(clientId: string): Promise<CountedCall[]> {
+    await this.#flush();
+    const viewer = { clientId, userName: '', isOwner: true };
+    return this.#reader.counted(viewer, 0, Number.MAX_SAFE_INTEGER, countedMax);
   }
 
   /** Calls a function whenever there are new calls, until the function that is returned is called. */

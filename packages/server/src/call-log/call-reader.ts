@@ -25,7 +25,8 @@ export interface CallPage {
 /** What statistics need to know of a call. */
 export type CountedCall = Pick<
   ListedCall,
-  'id' | 'at' | 'endpoint' | 'userName' | 'gstin' | 'codes' | 'docNo' | 'durationMs'
+  | ('id' | 'at' | 'endpoint' | 'userName' | 'gstin' | 'codes' | 'irn' | 'docNo' | 'durationMs')
+  | 'isProven'
 > & { readonly textHash: string | null };
 
 const columns = [
