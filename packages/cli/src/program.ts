@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { backupCommand, restoreCommand } from './commands/backup.ts';
+import { auditCommand } from './commands/audit.ts';
 import { cancelCommand } from './commands/cancel.ts';
 import { checkCommand } from './commands/check.ts';
 import { completionCommand } from './commands/completion.ts';
@@ -11,6 +12,7 @@ import { printSettings } from './commands/help-settings.ts';
 import { initCommand } from './commands/init.ts';
 import { loginCommand } from './commands/login.ts';
 import { mastersCommand } from './commands/masters.ts';
+import { officersCommand } from './commands/officers.ts';
 import { outboxCommand } from './commands/outbox.ts';
 import { printCommand } from './commands/print.ts';
 import { reconcileCommand } from './commands/reconcile.ts';
@@ -48,6 +50,8 @@ export function program(): Command {
   irp.addCommand(mastersCommand());
   irp.addCommand(taxpayersCommand());
   irp.addCommand(versionsCommand());
+  irp.addCommand(officersCommand());
+  irp.addCommand(auditCommand());
   irp.addCommand(rejectionsCommand());
   irp.addCommand(returnsCommand());
   irp.addCommand(backupCommand());

@@ -201,12 +201,12 @@ function openOnboarding({ config, log, store, clock, vault }: Ground, clients: C
 
 /** Who works at the desk, and its door. */
 function openOfficers(
-  { config, store, clock, vault }: Ground,
+  { config, store, vault }: Ground,
   { officerSessions: sessions }: ReturnType<typeof openAccounts>,
   audit: Audit,
 ) {
-  const options = { store, clock, audit, sessions, passwords: new Passwords() };
-  // Authenticators go by real time, whatever the sandbox's clock says.
+  // Authenticators and one-time passwords go by real time, whatever the sandbox's clock says.
+  const options = { store, clock: systemClock, audit, sessions, passwords: new Passwords() };
   const factor = new SecondFactor(vault, systemClock, `OpenIRP ${config.environment}`);
   return {
     officers: new Officers(options),

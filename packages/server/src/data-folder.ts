@@ -1,10 +1,17 @@
 import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { BrowserSessions } from './accounts/browser-sessions.ts';
+import { Passwords } from './accounts/passwords.ts';
 import { TaxpayerImports } from './accounts/taxpayer-imports.ts';
 import { Taxpayers } from './accounts/taxpayers.ts';
+import { Audit } from './audit/audit.ts';
 import { systemClock } from './clock.ts';
-import { databaseSettings } from './config.ts';
+import { type Config, databaseSettings, issuerOf } from './config.ts';
+import { KeyRing } from './keys/key-ring.ts';
+import { keyOf, masterKeyFile, Vault } from './keys/vault.ts';
 import { compareVersions, type MasterChanges } from './masters/master-changes.ts';
 import { type MasterList, MasterVersions } from './masters/master-versions.ts';
+import { Officers } from './officers/officers.ts';
 import { Archive } from './register/archive.ts';
 import { Rejections } from './register/rejections.ts';
 import { openStore } from './store/open-store.ts';
@@ -19,18 +26,37 @@ export interface DataFolder {
   readonly archive: Archive;
   readonly rejections: Rejections;
   readonly versions: VersionLives;
+  readonly audit: Audit;
+  readonly officers: Officers;
+  /** The keys of the portal, made when there are none. */
+  keys(): Promise<KeyRing>;
   compare(list: MasterList, from: number, to: number): Promise<MasterChanges>;
   close(): Promise<void>;
 }
 
-type Settings = Parameters<typeof databaseSettings>[0];
+/** Sessions are ended here and never opened. */
+const sessionHours = 1;
 
 /** Opens the store of a data folder, or the database that is named, made when it is not there. */
-export async function openDataFolder(config: Settings): Promise<DataFolder> {
+export async function openDataFolder(config: Config): Promise<DataFolder> {
   const { data } = config;
   if (!existsSync(data)) mkdirSync(data, { recursive: true, mode: 0o700 });
   const store = await openStore({ ...databaseSettings(config), tell: () => {} });
+  const audit = new Audit(store, systemClock);
+  const sessions = new BrowserSessions(store, systemClock, 'officer', sessionHours);
   return {
+    audit,
+    officers: new Officers({
+      ...{ store, audit, sessions },
+      clock: systemClock,
+      passwords: new Passwords(),
+    }),
+    keys: () => {
+      const vault = new Vault(
+        config.masterKey === '' ? masterKeyFile(join(data, 'master.key')) : keyOf(config.masterKey),
+      );
+      return KeyRing.open({ store, vault, now: systemClock.now(), issuer: issuerOf(config) });
+    },
     taxpayers: new Taxpayers(store, systemClock),
     taxpayerImports: new TaxpayerImports(store, systemClock),
     masters: new MasterVersions(store, systemClock),

@@ -6,6 +6,9 @@ export {
 } from './accounts/taxpayer-entry.ts';
 export { type ImportedEntry, ImportTaken, type Repeated } from './accounts/taxpayer-imports.ts';
 export { backUpFolder, type RestoreOptions, restoreFolder } from './backups.ts';
+export { firstHash } from './audit/audit.ts';
+export { exportLines, type SignedHead, verifyExport } from './audit/export.ts';
+export { type ChainFault, type ChainVerdict, verifyChain } from './audit/verify-chain.ts';
 export { type Config, ConfigError, flagOf, readConfig, settings, variableOf } from './config.ts';
 export type { SandboxFile } from './control/sandbox-file.ts';
 export { type DataFolder, openDataFolder } from './data-folder.ts';
@@ -20,6 +23,7 @@ export {
   shippedVersion,
 } from './masters/master-versions.ts';
 export { distanceCode } from './masters/masters.ts';
+export { OfficerRefused, oneTimePasswordHours } from './officers/officers.ts';
 export { codesRaisedBy, portalCodes } from './raised-codes.ts';
 export {
   type EndpointReference,

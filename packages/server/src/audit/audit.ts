@@ -54,12 +54,34 @@ export class Audit {
       .execute();
   }
 
-  /** The newest entries, of one subject or of all. */
-  newest(limit: number, subject?: string): Promise<AuditLogTable[]> {
+  /** Every entry in its order. */
+  async *all(): AsyncGenerator<AuditLogTable> {
+    let last = 0;
+    while (true) {
+      const entries = await this.after(last, batch);
+      yield* entries;
+      if (entries.length < batch) return;
+      last = entries.at(-1)!.seq;
+    }
+  }
+
+  /** How many entries were ever added, as a counter beside the log has it. */
+  async added(): Promise<number> {
+    const row = await this.#store.db
+      .selectFrom('counters')
+      .select('next_value')
+      .where('name', '=', counter)
+      .executeTakeFirst();
+    return row?.next_value ?? 0;
+  }
+
+  /** The newest entries, of one subject or of all, or those before one of them. */
+  newest(limit: number, subject?: string, before?: number): Promise<AuditLogTable[]> {
     return this.#store.db
       .selectFrom('audit_log')
       .selectAll()
       .$if(subject !== undefined, (query) => query.where('subject', '=', subject ?? ''))
+      .$if(before !== undefined, (query) => query.where('seq', '<', before ?? 0))
       .orderBy('seq', 'desc')
       .limit(limit)
       .execute();
@@ -97,6 +119,8 @@ export class Audit {
 }
 
 const counter = 'audit log';
+/** Entries that are read at once. */
+const batch = 500;
 
 /** SHA-256 in hex of an entry's columns, as a JSON array in the order of the table. */
 export const hashOfEntry = (entry: Omit<AuditLogTable, 'hash'>): string =>
