@@ -150,14 +150,15 @@ rows.push(
     },
   },
   {
-    name: 'a frozen user is told no more than a wrong password is, and can return',
+    name: 'a frozen user is told so, 1014, but only who knows the password; it can return',
     async run(ctx) {
       const client = ctx.callers.at(-1).with({ token: undefined });
       await ctx.world.freeze(client.userName);
       try {
-        const frozen = await client.auth();
-        refused(frozen, '1008');
-        equal(frozen.text, (await client.with({ userName: 'API_nobody' }).auth()).text, 'answer');
+        refused(await client.auth(), '1014', { message: 'Inactive User' });
+        const wrong = await client.with({ password: 'Wrong@123' }).auth();
+        refused(wrong, '1008');
+        equal(wrong.text, (await client.with({ userName: 'API_nobody' }).auth()).text, 'answer');
       } finally {
         await ctx.world.restore();
         ctx.callers.at(-1).token = undefined; // freezing may have ended its session

@@ -44,6 +44,8 @@ export const codeMeanings: readonly CodeMeaning[] = [
   { code: '1017', meaning: 'hold', why: 'there is no such user' },
   { code: '1018', meaning: 'hold', why: 'the user belongs to another client id' },
   { code: '1019', meaning: 'hold', why: 'the password is wrong' },
+  { code: '3059', meaning: 'hold', why: 'the call came from an address that is not whitelisted' },
+  { code: '3065', meaning: 'hold', why: 'the GSTIN is blocked' },
 ];
 
 const meanings = new Map(codeMeanings.map(({ code, meaning }) => [code, meaning]));

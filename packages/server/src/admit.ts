@@ -24,7 +24,7 @@ export async function admit(route: Route, request: WireRequest, irp: Irp): Promi
     return { ...retiredReply(retired, dialectOf(route.version)), headers };
   }
   const reply = await travel(route, request, irp);
-  return { ...reply, headers };
+  return { ...reply, headers: { ...reply.headers, ...headers } };
 }
 
 /** The path of the same operation in the version that follows, with the call's own parameter. */

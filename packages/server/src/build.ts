@@ -17,13 +17,16 @@ import { Audit } from './audit/audit.ts';
 import { CallLog } from './call-log/call-log.ts';
 import { systemClock } from './clock.ts';
 import {
+  blockThresholds,
   type Config,
   ConfigError,
   callLogDays,
+  checksAddresses,
   databaseSettings,
   issuerOf,
   ruleSettings,
   showsSandboxCredentials,
+  tokenRequestsMax,
   tokenTtlMinutes,
 } from './config.ts';
 import { seedSandbox } from './control/seed.ts';
@@ -33,6 +36,13 @@ import { type Deduplication, noDeduplication } from './deduplication/deduplicati
 import { settleClaims } from './deduplication/settle.ts';
 import { SharedFile } from './deduplication/shared-file.ts';
 import { Health } from './health/health.ts';
+import { ClientAddresses } from './enforcement/addresses.ts';
+import { BlockRules } from './enforcement/block-rules.ts';
+import { Blocks } from './enforcement/blocks.ts';
+import { ErrorCounts } from './enforcement/error-counts.ts';
+import { goRounds } from './enforcement/rounds.ts';
+import { SourceAddresses } from './enforcement/source-address.ts';
+import { TokenRequests } from './enforcement/token-requests.ts';
 import type { Irp } from './irp.ts';
 import { KeyRing } from './keys/key-ring.ts';
 import { keyOf, masterKeyFile, Vault } from './keys/vault.ts';
@@ -74,6 +84,7 @@ const officerHours = 8;
 /** Builds the parts from settings and hands them to each other. */
 export async function build(config: Config): Promise<Built> {
   refuseWhatIsNotThere(config);
+  const sources = openSources(config);
   const ground = await openGround(config);
   const { log, store, clock, sandboxClock, vault } = ground;
   const accounts = openAccounts(ground);
@@ -87,15 +98,19 @@ export async function build(config: Config): Promise<Built> {
   await settleClaims(deduplication, (irn) => registers.register.findAnywhere(irn));
   const callLog = openCallLog(ground);
   await callLog.begin();
-
   const { delivery, ...onboarding } = openOnboarding(ground, accounts.clients);
   delivery.begin();
+  const audit = new Audit(store, clock);
+  const messages = new Messages(store, ground.vault, clock);
+  const { stopRounds, ...enforcement } = openEnforcement(ground, accounts, audit, messages);
   const irp: Irp = {
     ...{ config, log, store, clock },
     ...accounts,
     ...registers,
     ...onboarding,
     health: new Health(store),
+    ...{ audit, messages, sources },
+    ...enforcement,
     rules: ruleSettings(config),
     keys,
     masters,
@@ -110,6 +125,7 @@ export async function build(config: Config): Promise<Built> {
     versions.stop();
     await callLog.stop();
     await delivery.stop();
+    await stopRounds();
     await deduplication.close();
     await store.close();
   };
@@ -231,6 +247,40 @@ async function openLists({ config, log, store, clock, vault }: Ground) {
     log.warn('no HSN list is imported, so headings are all that is checked (irp masters import)');
   }
   return { keys, masters, versions };
+}
+
+/** Whom to believe about addresses. */
+function openSources({ trustedProxies }: Config): SourceAddresses {
+  try {
+    return new SourceAddresses(trustedProxies);
+  } catch (error) {
+    throw new ConfigError([`OPENIRP_TRUSTED_PROXIES: ${(error as Error).message}`]);
+  }
+}
+
+/** What is held against those who call. */
+function openEnforcement(
+  { config, log, store, clock }: Ground,
+  { clients }: Pick<Irp, 'clients'>,
+  audit: Audit,
+  messages: Messages,
+) {
+  const byDefault = blockThresholds(config);
+  const isCounted =
+    config.environment === 'production' || byDefault.gstinErrors + byDefault.clientErrors > 0;
+  const errorCounts = new ErrorCounts(store, clock, isCounted);
+  const blocks = new Blocks({ store, clock, clients, audit, messages });
+  const blockRules = new BlockRules({
+    ...{ store, clock, audit, blocks, byDefault },
+    counts: errorCounts,
+  });
+  const tokenRequests = new TokenRequests(store, clock, tokenRequestsMax(config));
+  const stopRounds = goRounds({
+    ...{ counts: errorCounts, rules: blockRules, tokenRequests },
+    onFault: (err) => log.warn({ err }, 'block rules could not be looked at'),
+  });
+  const clientAddresses = new ClientAddresses(store, clock, checksAddresses(config));
+  return { clientAddresses, tokenRequests, blocks, blockRules, errorCounts, stopRounds };
 }
 
 const openCallLog = ({ config, log, store, clock }: Ground): CallLog =>

@@ -149,13 +149,17 @@ export const settings = {
     0,
     100_000,
   ),
-  blockAfterGstinErrors: integer(
-    'Refusals of one GSTIN within the window after which it is warned, and then blocked; 0 for never',
-    20_000,
+  blockAfterGstinErrors: integerOrNone(
+    'Refusals of one GSTIN within the window after which it is warned, and then blocked; 0 for never, ' +
+      'unset for 20000 in production and never in a sandbox',
     0,
     1_000_000_000,
   ),
-  blockAfterClientErrors: integer('The same of one client', 100_000, 0, 1_000_000_000),
+  blockAfterClientErrors: integerOrNone(
+    'The same of one client; unset for 100000 in production and never in a sandbox',
+    0,
+    1_000_000_000,
+  ),
   blockWindowDays: integer('Days in which those refusals are counted', 7, 1, 365),
   blockGraceDays: integer('Days between the warning and the block', 2, 0, 60),
   geoipFile: text(
@@ -271,6 +275,25 @@ export function showsSandboxCredentials(config: Config): boolean {
 /** Days for which calls are kept; 0 for no call log. */
 export const callLogDays = ({ callLogDays: days, environment }: Config): number =>
   environment === 'sandbox' ? (days ?? 7) : 0;
+
+/** Whether clients may call from whitelisted addresses alone. */
+export const checksAddresses = ({ addressCheck, environment }: Config): boolean =>
+  addressCheck === 'auto' ? environment === 'production' : addressCheck === 'on';
+
+/** Token requests of one user in 15 minutes; 0 for any number. */
+export const tokenRequestsMax = ({ tokenRequestsMax: max, environment }: Config): number =>
+  max ?? (environment === 'production' ? 60 : 0);
+
+/** Refusals after which somebody is blocked, as set at the start; 0 for never. */
+export function blockThresholds(config: Config) {
+  const isReal = config.environment === 'production';
+  return {
+    gstinErrors: config.blockAfterGstinErrors ?? (isReal ? 20_000 : 0),
+    clientErrors: config.blockAfterClientErrors ?? (isReal ? 100_000 : 0),
+    windowDays: config.blockWindowDays,
+    graceDays: config.blockGraceDays,
+  };
+}
 
 /** `iss` of signed documents. */
 export const issuerOf = (config: Config): string =>

@@ -14,6 +14,12 @@ import type { CallLog } from './call-log/call-log.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Health } from './health/health.ts';
+import type { ClientAddresses } from './enforcement/addresses.ts';
+import type { BlockRules } from './enforcement/block-rules.ts';
+import type { Blocks } from './enforcement/blocks.ts';
+import type { ErrorCounts } from './enforcement/error-counts.ts';
+import type { SourceAddresses } from './enforcement/source-address.ts';
+import type { TokenRequests } from './enforcement/token-requests.ts';
 import type { KeyRing } from './keys/key-ring.ts';
 import type { Masters } from './masters/masters.ts';
 import type { Messages } from './messages/messages.ts';
@@ -63,6 +69,13 @@ export interface Irp {
   readonly health: Health;
   /** What clients have tried in a sandbox. */
   readonly testReports: TestReports;
+  /** Who calls from where, and who may. */
+  readonly sources: SourceAddresses;
+  readonly clientAddresses: ClientAddresses;
+  readonly tokenRequests: TokenRequests;
+  readonly blocks: Blocks;
+  readonly blockRules: BlockRules;
+  readonly errorCounts: ErrorCounts;
   /** Mails and short messages on their way. */
   readonly messages: Messages;
   /** Codes to mobile number and mail address, and who may ask for them. */

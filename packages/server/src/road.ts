@@ -13,22 +13,48 @@ import type { Dialect } from './wire/dialect.ts';
 import { identify } from './wire/identify.ts';
 import { openAction, openLoginV103, openLoginV104, openPayload } from './wire/open.ts';
 import { callerHeader, queried, type WireReply, type WireRequest } from './wire/request.ts';
-import { errorReply, sealedReply, successReply, textReply } from './wire/respond.ts';
+import {
+  errorReply,
+  isCallersFault,
+  sealedReply,
+  successReply,
+  textReply,
+} from './wire/respond.ts';
+import { refuseStrangeAddress } from './wire/whitelisted.ts';
+
+/** Who has come through the gates so far: refusals from there on are counted against them. */
+interface LetIn {
+  clientId?: string;
+  gstin?: string;
+}
 
 /** The road of one request: through the gates, opened, handled, sealed. Never rejects. */
 export async function travel(route: Route, request: WireRequest, irp: Irp): Promise<WireReply> {
+  const letIn: LetIn = {};
   try {
     switch (route.endpoint.needs) {
       case 'nobody':
         return await openRoad(route.endpoint, irp);
       case 'client':
-        return await loginRoad(route.endpoint, route, request, irp);
+        return await loginRoad(route.endpoint, route, request, irp, letIn);
       case 'session':
-        return await sessionRoad(route.endpoint, route, request, irp);
+        return await sessionRoad(route.endpoint, route, request, irp, letIn);
     }
   } catch (error) {
-    return errorReply(error, request, irp.log, dialectOf(route.version));
+    const reply = errorReply(error, request, irp.log, dialectOf(route.version));
+    if (letIn.clientId !== undefined && isCallersFault(reply)) {
+      irp.errorCounts.note(letIn.clientId, letIn.gstin);
+    }
+    return reply;
   }
+}
+
+/** The first gates of every road but the open one: which client calls, and from where. */
+async function clientOf(request: WireRequest, irp: Irp, letIn: LetIn): Promise<string> {
+  const clientId = await identify(request, irp);
+  await refuseStrangeAddress(request, clientId, irp);
+  letIn.clientId = clientId;
+  return clientId;
 }
 
 async function openRoad(endpoint: OpenEndpoint, irp: Irp): Promise<WireReply> {
@@ -41,6 +67,7 @@ async function loginRoad(
   { version }: Route,
   request: WireRequest,
   irp: Irp,
+  letIn: LetIn,
 ): Promise<WireReply> {
   const { trace } = request;
   trace?.enter('open');
@@ -49,7 +76,7 @@ async function loginRoad(
   const isWhole = version.envelope === 'login-v1.04';
   const login = (isWhole ? openLoginV104 : openLoginV103)(body, irp.keys.authPrivateKey);
   trace?.signsIn(login);
-  const clientId = await identify(request, irp);
+  const clientId = await clientOf(request, irp, letIn);
   const gstin = callerHeader(request, 'gstin');
   if (gstin === undefined && isWhole) throw refusal('1004');
   trace?.enter('handle');
@@ -62,15 +89,19 @@ async function sessionRoad(
   { version, parameter }: Route,
   request: WireRequest,
   irp: Irp,
+  letIn: LetIn,
 ): Promise<WireReply> {
   const { trace } = request;
   const dialect = dialectOf(version);
-  const clientId = await identify(request, irp);
+  const clientId = await clientOf(request, irp, letIn);
   trace?.enter('authenticate');
   // The e-way bill system's table of headers knows no user name (wire contract 3).
   const session = await authenticate(request, clientId, dialect, irp);
   const { sek, userName, gstin } = session;
   trace?.belongsTo(session);
+  const unblocked = irp.blocks.refuseBlocked(gstin);
+  if (unblocked !== undefined) await unblocked;
+  letIn.gstin = gstin;
   trace?.enter('open');
   const text = await plainText(version, request, sek);
   if (trace !== undefined) trace.text = text;

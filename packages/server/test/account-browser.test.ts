@@ -133,7 +133,7 @@ test('a user that is frozen on its page is out at the API', () =>
     await button(page, 'Freeze the user').click();
     await page.getByText('The user is frozen.').waitFor();
     await expect.poll(async () => (await probe()).code, { timeout: 1_500 }).toBe('1005');
-    expect((await askToLogIn(options)).code).toBe('1008');
+    expect((await askToLogIn(options)).code).toBe('1014');
     await button(page, 'Unfreeze the user').click();
     await page.getByText('The user can log in again.').waitFor();
     expect((await askToLogIn(options)).envelope.Status).toBe(1);

@@ -116,7 +116,7 @@ const rows: Readonly<Record<string, Row>> = {
   auth: {
     verdicts: {
       ...forEveryUser,
-      'frozen user': '1008',
+      'frozen user': '1014',
     },
     ask: (_seat, _document, caller) => logIn(caller),
   },

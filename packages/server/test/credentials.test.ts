@@ -27,10 +27,14 @@ const probed = async (session: Session): Promise<string | undefined> =>
 
 const at = (session: Session, { baseUrl }: Portal): Session => ({ ...session, baseUrl });
 
-test('refuses unknown user, wrong password and frozen user alike, as slowly', async () => {
+test('refuses unknown user, wrong password and that of a frozen user alike, as slowly', async () => {
   const known = optionsOf(portal.sandbox, 1, 0);
   const frozen = optionsOf(portal.sandbox, 1, 1);
-  const causes = [{ ...known, userName: 'API_nobody' }, { ...known, password: 'wrong' }, frozen];
+  const causes = [
+    { ...known, userName: 'API_nobody' },
+    { ...known, password: 'wrong' },
+    { ...frozen, password: 'wrong' },
+  ];
   await setFrozen(portal, frozen.userName, true);
   const times = causes.map((): number[] => []);
   const answers = new Set<string>();
@@ -42,6 +46,7 @@ test('refuses unknown user, wrong password and frozen user alike, as slowly', as
       answers.add(`${status} ${text}`);
     }
   }
+  expect((await askToLogIn(frozen)).code).toBe('1014');
   await setFrozen(portal, frozen.userName, false);
   expect(answers.size).toBe(1);
   expect([...answers][0]).toContain('"ErrorCode":"1008"');
@@ -82,7 +87,7 @@ test('lets the token of a frozen user die within a second, everywhere', async ()
     expect([code, begun <= 1000]).toEqual([alive, true]);
   }
   expect(await probed(there)).toBe(dead);
-  expect((await askToLogIn({ ...options, baseUrl: other.baseUrl })).code).toBe('1008');
+  expect((await askToLogIn({ ...options, baseUrl: other.baseUrl })).code).toBe('1014');
   await setFrozen(other, options.userName, false);
   expect(await probed(await logIn(options))).toBe(alive);
   expect(await probed(here)).toBe(dead);
@@ -98,7 +103,7 @@ test('keeps a user frozen whose logins are under way', async () => {
   await setFrozen(portal, options.userName, true);
   const sessions = (await Promise.all(logins)).filter((session) => session !== undefined);
   expect(sessions.length).toBeLessThan(logins.length);
-  expect((await askToLogIn(options)).code).toBe('1008');
+  expect((await askToLogIn(options)).code).toBe('1014');
   for (const session of sessions) expect(await probed(at(session, portal))).toBe(dead);
   await setFrozen(portal, options.userName, false);
 });

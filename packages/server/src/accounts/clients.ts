@@ -1,5 +1,5 @@
 import { hash, timingSafeEqual } from 'node:crypto';
-import { refusal } from '@openirp/core';
+import { detail, IrpError, refusal } from '@openirp/core';
 import type { Clock } from '../clock.ts';
 import type { Store } from '../store/store.ts';
 import type { ClientsTable } from '../store/tables.ts';
@@ -54,17 +54,29 @@ export class Clients {
     this.#clock = clock;
   }
 
-  /** Throws 1010 unless the pair is right and the client active; does not say which was wrong. */
+  /**
+   * Throws 1010 unless the pair is right and the client active. The explanation tells that it is
+   * blocked, and only to who knows the secret.
+   */
   async identify(clientId: string, clientSecret: string): Promise<void> {
-    if (!(await this.isSecretOf(clientId, clientSecret))) throw refusal('1010');
+    const state = await this.#provenState(clientId, clientSecret);
+    if (state === 'active') return;
+    throw state === 'blocked' ? blocked() : refusal('1010');
   }
 
   /** Whether a secret is that of an active client, the former one included while it is taken. */
   async isSecretOf(clientId: string, clientSecret: string): Promise<boolean> {
+    return (await this.#provenState(clientId, clientSecret)) === 'active';
+  }
+
+  /** The state of a client whose secret this is, the former one included while it is taken. */
+  async #provenState(
+    clientId: string,
+    clientSecret: string,
+  ): Promise<ClientsTable['state'] | undefined> {
     const client = await this.#find(clientId);
     const hashes = [client?.secret_hash, this.#formerHash(client)];
-    const right = await this.#matches(clientSecret, hashes);
-    return right && client?.state === 'active';
+    return (await this.#matches(clientSecret, hashes)) ? client?.state : undefined;
   }
 
   /**
@@ -164,20 +176,28 @@ export class Clients {
 
   /**
    * Blocks or unblocks a client; every process heeds it within a second. Whoever was known as the
-   * owner of a blocked one must prove it anew. Tells whether there is such a client.
+   * owner of a blocked one must prove it anew. Tells whether there is such a client. Inside a
+   * transaction, hand over its `db`, and `forget` when it is over.
    */
-  async setBlocked(clientId: string, blocked: boolean): Promise<boolean> {
-    const isThere = await this.#store.db.transaction().execute(async (db) => {
-      const { numUpdatedRows } = await db
+  async setBlocked(clientId: string, blocked: boolean, db?: Store['db']): Promise<boolean> {
+    const set = async (within: Store['db']) => {
+      const { numUpdatedRows } = await within
         .updateTable('clients')
         .set({ state: blocked ? 'blocked' : 'active' })
         .where('client_id', '=', clientId)
         .executeTakeFirst();
-      if (blocked) await endOwnership(db, clientId);
+      if (blocked) await endOwnership(within, clientId);
       return numUpdatedRows > 0n;
-    });
-    this.#rows.clear();
+    };
+    if (db !== undefined) return set(db);
+    const isThere = await this.#store.db.transaction().execute(set);
+    this.forget();
     return isThere;
+  }
+
+  /** Forgets what was read a moment ago, in this process. */
+  forget(): void {
+    this.#rows.clear();
   }
 
   async #find(clientId: string): Promise<ClientsTable | undefined> {
@@ -240,5 +260,13 @@ async function endOwnership(db: Store['db'], clientId: string): Promise<void> {
     .where('client_id', '=', clientId)
     .execute();
 }
+
+const blocked = (): IrpError => {
+  const explanation = {
+    why: 'The pair is right, but the client was blocked on this portal.',
+    cure: 'Ask the helpdesk what it was blocked for, and have the block lifted.',
+  };
+  return new IrpError([{ ...detail('1010'), explanation }]);
+};
 
 const markOf = (secretHash: string): string => hash('sha256', secretHash, 'base64url').slice(0, 22);

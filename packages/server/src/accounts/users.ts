@@ -56,13 +56,19 @@ export class Users {
    * and a frozen user alike, after the same work.
    */
   async withPassword(userName: string, password: string): Promise<UsersTable | undefined> {
+    const user = await this.proven(userName, password);
+    return user?.state === 'active' ? user : undefined;
+  }
+
+  /** The user with this name and password, a frozen one too. */
+  async proven(userName: string, password: string): Promise<UsersTable | undefined> {
     const user = await this.#store.db
       .selectFrom('users')
       .selectAll()
       .where('user_name', '=', userName)
       .executeTakeFirst();
     const right = await this.#passwords.matches(password, user?.password_hash);
-    return right && user?.state === 'active' ? user : undefined;
+    return right ? user : undefined;
   }
 
   /** Whether a password belongs to what is kept of one. */

@@ -18,11 +18,14 @@ export const auth: LoginEndpoint = {
     'v1.03': { path: '/eivital/v1.03/auth', envelope: 'login-v1.03' },
   },
   async handle({ clientId, gstin, userName, password, appKey, forceRefresh }, irp) {
-    const user = await irp.users.withPassword(userName, password);
+    await irp.tokenRequests.count(clientId, userName);
+    const user = await irp.users.proven(userName, password);
     if (user === undefined) throw refusal('1008');
     // Told only to somebody who knows the password.
     if (user.client_id !== clientId) throw refusal('1018');
     if (gstin !== undefined && user.gstin !== gstin) throw refusal('1015');
+    if (user.state === 'frozen') throw refusal('1014');
+    await irp.blocks.refuseBlocked(user.gstin);
     const session = await irp.sessions.open(user, forceRefresh);
     return {
       data: {

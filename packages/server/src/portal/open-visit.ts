@@ -1,6 +1,6 @@
 import type { Attempts } from '../accounts/attempts.ts';
 import type { Irp } from '../irp.ts';
-import { type WireContext, wireRequestOf } from '../wire/from-http.ts';
+import { limitsOf, type WireContext, wireRequestOf } from '../wire/from-http.ts';
 import type { Assets } from './assets.ts';
 import { formatOf } from './format.ts';
 import { messagesOf } from './messages/index.ts';
@@ -32,7 +32,7 @@ export interface Shared {
 /** The visit of somebody nobody has looked at yet. */
 export function openVisit(context: PortalContext, shared: Shared): Visit {
   const { irp, assets, queues, streams, frontDoor, search, insideTries } = shared;
-  const request = wireRequestOf(context, irp.config.bodyTimeoutSeconds * 1000);
+  const request = wireRequestOf(context, limitsOf(irp));
   const { language, theme, cookies } = preferencesOf(request, irp.config);
   return {
     irp,
@@ -46,7 +46,7 @@ export function openVisit(context: PortalContext, shared: Shared): Visit {
     search,
     insideTries,
     baseUrl: baseUrlOf(context, irp),
-    address: context.env?.incoming?.socket.remoteAddress ?? '',
+    address: request.address ?? '',
     agent: request.header('user-agent') ?? '',
     language,
     messages: messagesOf(language),

@@ -276,8 +276,15 @@ async function createHolds(db: Kysely<Tables>) {
     .execute();
   await db.schema
     .createTable('token_requests')
-    .addColumn('user_name', 'text', (c) => c.primaryKey())
+    .addColumn('client_id', 'text', (c) => c.notNull())
+    .addColumn('user_hash', 'text', (c) => c.notNull())
     .addColumn('window_started_at', 'bigint', (c) => c.notNull())
     .addColumn('count', 'integer', (c) => c.notNull())
+    .addPrimaryKeyConstraint('token_requests_pk', ['client_id', 'user_hash'])
+    .execute();
+  await db.schema
+    .createIndex('token_requests_of_window')
+    .on('token_requests')
+    .columns(['window_started_at'])
     .execute();
 }

@@ -202,9 +202,11 @@ export interface BlocksTable {
   since: number;
 }
 
-/** Token requests of a user in the window that began last. */
+/** Token requests of a client for a user in the window that began last. */
 export interface TokenRequestsTable {
-  user_name: string;
+  client_id: string;
+  /** Hash of the user name; empty in the row that counts all requests of the client. */
+  user_hash: string;
   window_started_at: number;
   count: number;
 }

@@ -107,6 +107,46 @@ const broken: Raise = async (portal) => {
   return portal.post(generate, portal.freshInvoice(), await portal.seat(), { app });
 };
 
+/** A call from an address that is not whitelisted, where addresses are checked. */
+const fromElsewhere: Raise = async (portal) => {
+  const clientAddresses = { isAllowed: () => false } as never;
+  const app = publicApp({ ...portal.irp, clientAddresses });
+  const url = `${read}/${nobodysIrn}`;
+  const sent = { ...(await portal.seat()).headers, accept: portal.accept };
+  const headers = Object.fromEntries(
+    Object.entries(sent).map(([name, value]) => [name.toLowerCase(), value]),
+  );
+  const socket = { remoteAddress: '198.51.100.9' };
+  const incoming = Object.assign(new PassThrough().end(), { url, headers, socket });
+  return portal.call(url, { app, env: { incoming } });
+};
+
+/** What the first user hears while something is held against it. */
+const whileBlocked =
+  (ask: Raise): Raise =>
+  async (portal) => {
+    const { blocks } = portal.irp;
+    const { gstin } = await portal.seat();
+    await blocks.block('gstin', gstin, 'A flood of copies', 'officer asha');
+    try {
+      return await ask(portal);
+    } finally {
+      await blocks.lift('gstin', gstin, 'Corrected', 'officer asha');
+    }
+  };
+
+const whileFrozen: Raise = async (portal) => {
+  const { userName } = loginOf(portal).login;
+  await portal.irp.users.setFrozen(userName, true);
+  portal.leaveSeats();
+  try {
+    return await logIn({})(portal);
+  } finally {
+    await portal.irp.users.setFrozen(userName, false);
+    portal.irp.sessions.forget();
+  }
+};
+
 const bills = '/eiewb/v1.03/ewaybill';
 const byRoad = { TransMode: '1', VehNo: 'KA01AB1234', VehType: 'R', Distance: 0 };
 
@@ -177,6 +217,7 @@ export const raise: Readonly<Record<string, Raise>> = {
     return portal.cancelBill(110000000001, await portal.seat(), {}, { app });
   },
   393: billGate(({ clients }) => ({ Gstin: clients[0]!.users[1]!.gstin })),
+  658: whileBlocked(async (portal) => portal.cancelBill(1, await portal.seat())),
   1004: gate(() => ({ Gstin: undefined })),
   1005: gate(() => ({ AuthToken: 'x'.repeat(25) })),
   1006: gate(() => ({ user_name: undefined })),
@@ -185,6 +226,7 @@ export const raise: Readonly<Record<string, Raise>> = {
   1011: gate(() => ({ client_id: undefined })),
   1012: gate(() => ({ client_secret: undefined })),
   1013: unreadablePassword,
+  1014: whileFrozen,
   1015: gate(({ clients }) => ({ Gstin: clients[0]!.users[1]!.gstin })),
   1016: logIn({ appKey: randomBytes(31) }),
   1018: gate(({ clients }) => ({
@@ -234,6 +276,8 @@ export const raise: Readonly<Record<string, Raise>> = {
     }
   }),
   3043: stopping,
+  3059: fromElsewhere,
+  3065: whileBlocked(gate(() => ({}))),
   4002: billed((portal, seat, irn) => portal.post(bills, { Irn: irn, ...byRoad }, seat)),
   4005: registered((portal, irn, seat) => portal.call(`${bills}/irn/${irn}`, seat)),
   5001: broken,

@@ -11,11 +11,13 @@ export const gateCodes: Readonly<Record<string, string>> = {
   1010: '110',
   1011: '110',
   1012: '110',
+  3059: '110',
   // Token, GSTIN and user.
   1004: '227',
   1005: '105',
   1015: '393',
   1018: '116',
+  3065: '658',
   // The body.
   1020: '109',
   2142: '100',

@@ -3,6 +3,8 @@ import type { IncomingMessage } from 'node:http';
 import type { HttpBindings } from '@hono/node-server';
 import { limits } from '@openirp/core';
 import type { Context } from 'hono';
+import type { SourceAddresses } from '../enforcement/source-address.ts';
+import type { Irp } from '../irp.ts';
 import { discardBody, readBody } from './read-body.ts';
 import { BodyTooLarge, type WireRequest } from './request.ts';
 import { Trace } from './trace.ts';
@@ -11,10 +13,22 @@ import { Trace } from './trace.ts';
 export type WireBindings = Partial<HttpBindings> & { readonly isConsole?: true };
 export type WireContext = Context<{ Bindings: WireBindings }>;
 
+/** How long a body may take, and whom to believe about addresses. */
+export interface WireLimits {
+  readonly bodyTimeoutMs: number;
+  readonly sources: SourceAddresses;
+}
+
+/** The same by the settings. */
+export const limitsOf = ({ config, sources }: Pick<Irp, 'config' | 'sources'>): WireLimits => ({
+  bodyTimeoutMs: config.bodyTimeoutSeconds * 1000,
+  sources,
+});
+
 /** The wire's view of a Hono request, from a socket or made in-process; traced for the call log. */
 export function wireRequestOf(
   context: WireContext,
-  bodyTimeoutMs: number,
+  { bodyTimeoutMs, sources }: WireLimits,
   isTraced = false,
 ): WireRequest {
   // Set by the Node adapter; absent when the app is called in-process.
@@ -30,6 +44,7 @@ export function wireRequestOf(
   return {
     id: randomUUID(),
     isConsole: context.env?.isConsole === true,
+    address: incoming && addressOf(incoming, sources),
     trace: isTraced ? new Trace(target, headersOf(context)) : undefined,
     method: context.req.method,
     path: decodedPath(mark < 0 ? target : target.slice(0, mark)),
@@ -47,6 +62,15 @@ export function wireRequestOf(
       if (incoming !== undefined) await discardBody(incoming, limits.discardedBytesMax, leftMs());
     },
   };
+}
+
+function addressOf({ socket, headers }: IncomingMessage, sources: SourceAddresses): string {
+  const forwarded = headers['x-forwarded-for'];
+  // A stream that stands in for a request has no socket.
+  return sources.of(
+    socket?.remoteAddress,
+    Array.isArray(forwarded) ? forwarded.join(',') : forwarded,
+  );
 }
 
 /** Headers as they came; those of a request made in-process have lost their letter case. */

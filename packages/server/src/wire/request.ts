@@ -7,6 +7,11 @@ export interface WireRequest {
   readonly id: string;
   /** Made by the portal's own console; traffic of clients is counted without it. */
   readonly isConsole: boolean;
+  /**
+   * The caller's IP address, as trusted proxies tell it; empty when it cannot be told, undefined when
+   * there is no socket: a call from inside the process.
+   */
+  readonly address: string | undefined;
   readonly method: string;
   /** Where the road takes its notes; only while a call log is kept. */
   readonly trace?: Trace | undefined;

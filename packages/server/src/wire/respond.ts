@@ -12,6 +12,7 @@ import {
 } from '@openirp/core';
 import type { Logger } from 'pino';
 import type { Answer } from '../call.ts';
+import { TryLater } from '../enforcement/try-later.ts';
 import type { Dialect } from './dialect.ts';
 import { ewbRefusal, ewbSuccess, inEwbCodes } from './ewb-dialect.ts';
 import { problemReply, wantsProblem } from './problem.ts';
@@ -68,12 +69,23 @@ export function errorReply(
   log: Logger,
   dialect: Dialect,
 ): WireReply {
+  if (error instanceof TryLater) {
+    const headers = { 'retry-after': String(error.seconds) };
+    return { ...refusalIn(dialect, error.details), headers };
+  }
   if (error instanceof IrpError) return refusalIn(dialect, error.details, error.info);
   if (error instanceof BodyTooLarge) return { ...refusalIn(dialect, [tooLarge]), status: 413 };
   if (error instanceof BodyTooSlow) return refusalIn(dialect, refusal('2142').details);
   log.error({ err: error, requestId: id }, 'fault');
   return refusalIn(dialect, [{ code: '5001', message: messageOf('5001') }]);
 }
+
+/** Refusals that say nothing of what the caller did: our own faults, and that it is blocked. */
+const blamelessCodes: ReadonlySet<string> = new Set(['317', '658', '3043', '3065', '5001']);
+
+/** Whether a refusal counts against its caller. */
+export const isCallersFault = ({ refused }: WireReply): boolean =>
+  refused?.details.some(({ code }) => !blamelessCodes.has(code)) === true;
 
 const refusalIn = (
   dialect: Dialect,

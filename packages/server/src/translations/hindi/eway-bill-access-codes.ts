@@ -40,7 +40,10 @@ export const ewayBillAccessCodes: Readonly<Record<string, string>> = {
   'The token is not valid or has expired.': 'टोकन मान्य नहीं है या उसकी अवधि समाप्त हो गई है।',
   'The action is not a known one.': 'यह कार्रवाई (action) ज्ञात नहीं है।',
   'Send an action the API documents.': 'ऐसी action भेजें जो API के दस्तावेज़ में है।',
-  'Wait, then send fewer requests.': 'रुकें, फिर कम अनुरोध भेजें।',
+  'Too many requests came in a short time, or the GSTIN is blocked on this portal.':
+    'थोड़े समय में बहुत अधिक अनुरोध आए, या यह GSTIN इस पोर्टल पर ब्लॉक है।',
+  'Wait, then send fewer requests; have a block lifted by the helpdesk.':
+    'रुकें, फिर कम अनुरोध भेजें; ब्लॉक हो तो हेल्पडेस्क से हटवाएँ।',
   'Nothing is held for the request, or the caller is not a party to it.':
     'अनुरोध के लिए यहाँ कुछ नहीं है, या कॉल करने वाला उसका पक्ष नहीं है।',
   'Check the number and the GSTIN that asks.': 'संख्या और पूछने वाले का GSTIN जाँचें।',

@@ -30,10 +30,10 @@ export const vitalCodes: Readonly<Record<string, string>> = {
     'पासवर्ड गलत सार्वजनिक कुंजी या गलत पैडिंग से एन्क्रिप्ट किया गया है।',
   'Encrypt with the sign-in public key of this environment, not the signing certificate.':
     'इस परिवेश की साइन-इन वाली सार्वजनिक कुंजी से एन्क्रिप्ट करें, हस्ताक्षर के प्रमाणपत्र से नहीं।',
-  'The GSTIN of the user is inactive or not enabled for e-invoicing.':
-    'उपयोगकर्ता का GSTIN निष्क्रिय है या ई-इनवॉइस के लिए सक्षम नहीं है।',
-  'Check on the portal that the GSTIN is active and enabled, then sign in again.':
-    'पोर्टल पर जाँचें कि GSTIN सक्रिय और सक्षम है, फिर दोबारा साइन इन करें।',
+  'The user is frozen, or its GSTIN is inactive or not enabled for e-invoicing.':
+    'उपयोगकर्ता फ़्रीज़ है, या उसका GSTIN निष्क्रिय है या ई-इनवॉइस के लिए सक्षम नहीं है।',
+  'Have the user unfrozen on the portal; check that the GSTIN is active and enabled.':
+    'पोर्टल पर उपयोगकर्ता को अनफ़्रीज़ करवाएँ; जाँचें कि GSTIN सक्रिय और सक्षम है।',
   'The token was issued to another GSTIN than the one in the Gstin header.':
     'टोकन किसी दूसरे GSTIN को जारी हुआ है, Gstin हेडर वाले को नहीं।',
   'Send the GSTIN that signed in, or sign in with the GSTIN you want to use.':
@@ -196,9 +196,10 @@ export const vitalCodes: Readonly<Record<string, string>> = {
     'ऐसे उपयोगकर्ता से साइन इन करें जिसे अधिकार है, या अधिकार माँगें।',
   'The data could not be stored.': 'डेटा को सहेजा नहीं जा सका।',
   'Try again; if it goes on, tell the helpdesk.': 'फिर प्रयास करें; समस्या बनी रहे तो हेल्पडेस्क को बताएँ।',
-  'No client id exists for this PAN, often because its IP addresses are not approved yet.':
-    'इस PAN के लिए कोई client id नहीं है; अक्सर इसलिए कि उसके IP पते अभी स्वीकृत नहीं हुए।',
-  'Check the state of the IP address approval.': 'IP पते की स्वीकृति की स्थिति जाँचें।',
+  'The call comes from an IP address that is not whitelisted for the client.':
+    'कॉल ऐसे IP पते से आई है जो इस क्लाइंट के लिए व्हाइटलिस्ट में नहीं है।',
+  'Call from a whitelisted address; the portal shows which are, and takes requests for others.':
+    'व्हाइटलिस्ट वाले पते से कॉल करें; पोर्टल दिखाता है कि वे कौन-से हैं, और दूसरे पतों के लिए आवेदन लेता है।',
   'The request waits for an officer to approve it.': 'अनुरोध किसी अधिकारी की स्वीकृति की प्रतीक्षा में है।',
   'Wait for the approval.': 'स्वीकृति की प्रतीक्षा करें।',
   'The request was rejected.': 'अनुरोध अस्वीकार कर दिया गया।',
@@ -209,8 +210,10 @@ export const vitalCodes: Readonly<Record<string, string>> = {
   'Nothing to do; go on and use the service.': 'कुछ करने की ज़रूरत नहीं; आगे बढ़ें और सेवा का उपयोग करें।',
   'The GSTIN is deregistered.': 'यह GSTIN अपंजीकृत हो चुका है।',
   'Check the status on the GST common portal.': 'GST कॉमन पोर्टल पर स्थिति जाँचें।',
-  'The account has no right to this feature.': 'इस खाते को इस सुविधा का अधिकार नहीं है।',
-  'Log in as a user who has the right.': 'ऐसे उपयोगकर्ता से लॉगिन करें जिसे अधिकार है।',
+  'The GSTIN is blocked on this portal, as a rule after too many refused calls.':
+    'यह GSTIN इस पोर्टल पर ब्लॉक है, प्रायः बहुत अधिक अस्वीकृत कॉल के बाद।',
+  'Correct what was refused, then ask the helpdesk to lift the block.':
+    'जो अस्वीकृत हुआ उसे ठीक करें, फिर हेल्पडेस्क से ब्लॉक हटाने को कहें।',
   'The PIN master holds no PIN codes for the state.': 'PIN मास्टर में इस राज्य का कोई PIN कोड नहीं है।',
   'Check the state code.': 'राज्य कोड जाँचें।',
   'The existing client secret was entered wrongly.': 'मौजूदा client secret गलत डाला गया।',

@@ -29,6 +29,6 @@ export const authFaqs: readonly Faq[] = [
   {
     question: 'User name and password are right. Why is the answer still a refusal?',
     answer:
-      '[1008](/docs/errors/1008) is one answer for an unknown user, a wrong password and a user that was frozen. [1018](/docs/errors/1018) says that the user belongs to another client id, [1015](/docs/errors/1015) that the header `Gstin` names another GSTIN than the user’s. Client id and secret are looked at after the body has been opened.',
+      '[1008](/docs/errors/1008) is one answer for an unknown user and a wrong password. Behind the right password, [1014](/docs/errors/1014) says that the user was frozen, [1018](/docs/errors/1018) says that the user belongs to another client id, [1015](/docs/errors/1015) that the header `Gstin` names another GSTIN than the user’s. Client id and secret are looked at after the body has been opened.',
   },
 ];

@@ -48,7 +48,7 @@ export const credentials = guide('/docs/credentials', 'credentials', {
       '[Account](/account) is the place where users change their password. Whoever shows by the client secret that the client is theirs changes that secret, with the old one still working for up to a week, and makes, freezes and unfreezes users.',
       'A user belongs to one client id and one GSTIN, a token to the three of them: [1018](/docs/errors/1018) for another client, [1015](/docs/errors/1015) for another GSTIN.',
       'Passwords and client secrets are stored as Argon2id hashes and cannot be read back. Those of a sandbox follow from its master key and are the same at every start.',
-      'A frozen user is refused at its next login with [1008](/docs/errors/1008), and its tokens with [1005](/docs/errors/1005), within a second.',
+      'A frozen user is refused at its next login with [1014](/docs/errors/1014), and its tokens with [1005](/docs/errors/1005), within a second.',
       'User name and password together have about 66 characters, or the sealed login of version 1.04 does not hold them.',
     ),
 });

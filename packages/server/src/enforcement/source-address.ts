@@ -1,0 +1,78 @@
+import { BlockList, isIPv4, isIPv6, SocketAddress } from 'node:net';
+
+/** What stands before an address in a header, behind it, or around it. */
+const wrapped = /^\[([^\]]+)\](?::\d{1,5})?$|^(\d+\.\d+\.\d+\.\d+):\d{1,5}$/;
+const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i;
+
+/**
+ * An IP address in its one usual form: without port, brackets and zone, IPv6 shortened, and IPv4 that
+ * came inside IPv6 as IPv4. Undefined for what is no address.
+ */
+export function canonicalAddress(text: string): string | undefined {
+  if (isIPv4(text)) return text;
+  const [, inBrackets, beforePort] = wrapped.exec(text) ?? [];
+  const bare = (inBrackets ?? beforePort ?? text).replace(/%.*$/, '');
+  if (isIPv4(bare)) return bare;
+  if (!isIPv6(bare)) return undefined;
+  const { address } = new SocketAddress({ address: bare, family: 'ipv6' });
+  return mapped.exec(address)?.[1] ?? address;
+}
+
+/**
+ * From where somebody calls. Anybody can write an X-Forwarded-For; it is believed as far as proxies
+ * that the operator has named wrote it.
+ */
+export class SourceAddresses {
+  readonly #proxies = new BlockList();
+  readonly #hasProxies: boolean;
+
+  /** Throws when an entry is neither an address nor a network. */
+  constructor(trustedProxies: readonly string[]) {
+    for (const entry of trustedProxies) addNetwork(this.#proxies, entry.trim());
+    this.#hasProxies = trustedProxies.length > 0;
+  }
+
+  /**
+   * The socket's address or, when a trusted proxy is at its other end, the right-most forwarded one that
+   * is no trusted proxy's. Empty when the socket has forgotten its own, as one does that was closed.
+   */
+  of(remote: string | undefined, forwardedFor: string | undefined): string {
+    let address = canonicalAddress(remote ?? '') ?? '';
+    if (!this.#hasProxies || forwardedFor === undefined) return address;
+    // From the right, each proxy having added what it saw; what is left of a stranger is hearsay.
+    for (let end = forwardedFor.length; end > 0 && this.#isProxy(address); ) {
+      const comma = forwardedFor.lastIndexOf(',', end - 1);
+      const before = canonicalAddress(forwardedFor.slice(comma + 1, end).trim());
+      if (before === undefined) break;
+      address = before;
+      end = comma;
+    }
+    return address;
+  }
+
+  #isProxy(address: string): boolean {
+    return address !== '' && this.#proxies.check(address, familyOf(address));
+  }
+}
+
+const familyOf = (address: string) => (isIPv4(address) ? 'ipv4' : 'ipv6');
+
+function addNetwork(list: BlockList, entry: string): void {
+  const [base = '', prefix, ...more] = entry.split('/');
+  const address = canonicalAddress(base);
+  if (address === undefined || base.includes('[') || more.length > 0) {
+    throw new Error(`${entry} is neither an address nor a network such as 10.0.0.0/8`);
+  }
+  const family = familyOf(address);
+  if (prefix === undefined) {
+    list.addAddress(address, family);
+    return;
+  }
+  // A network of IPv4 inside IPv6 counts its 96 leading bits.
+  const leading = family === 'ipv4' && base.includes(':') ? 96 : 0;
+  const bits = Number(prefix) - leading;
+  if (!/^\d{1,3}$/.test(prefix) || bits < 0 || bits > (family === 'ipv4' ? 32 : 128)) {
+    throw new Error(`${entry} has no such prefix length`);
+  }
+  list.addSubnet(address, bits, family);
+}
