@@ -46,9 +46,11 @@ export {
   type PinList,
   type PinOffice,
   pinList,
+  type State,
   shippedMasters,
   stateByName,
   stateName,
+  states,
 } from './masters/index.ts';
 export { decimalText, type Paise, scaled } from './money.ts';
 export {

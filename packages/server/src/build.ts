@@ -55,7 +55,11 @@ import { Officers } from './officers/officers.ts';
 import { SecondFactor } from './officers/second-factor.ts';
 import { openGateways } from './messages/open-gateways.ts';
 import { OneTimeCodes } from './one-time-codes/one-time-codes.ts';
+import { Access } from './organisations/access.ts';
+import { DummyGstins } from './organisations/dummy-gstins.ts';
+import { GstinUsers } from './organisations/gstin-users.ts';
 import { Organisations } from './organisations/organisations.ts';
+import { SisterConcerns } from './organisations/sister-concerns.ts';
 import { Archive } from './register/archive.ts';
 import { EwayBills } from './register/eway-bills.ts';
 import { Numbers } from './register/numbers.ts';
@@ -106,6 +110,7 @@ export async function build(config: Config): Promise<Built> {
   const irp: Irp = {
     ...{ config, log, store, clock },
     ...accounts,
+    ...openCredentialsInUse(ground, { ...accounts, ...onboarding, masters }),
     ...registers,
     ...onboarding,
     health: new Health(store),
@@ -227,6 +232,20 @@ function openOfficers(
   return {
     officers: new Officers(options),
     officerSignIn: new OfficerSignIn(options, vault, factor),
+  };
+}
+
+/** What organisations do with their credentials. */
+function openCredentialsInUse(
+  { config, store, clock }: Ground,
+  others: Pick<Irp, 'users' | 'taxpayers' | 'masters' | 'audit' | 'messages'>,
+) {
+  const parts = { store, clock, ...others };
+  return {
+    access: new Access(store, others.users, config.directAccessCrore),
+    gstinUsers: new GstinUsers(parts),
+    dummyGstins: new DummyGstins(parts),
+    sisterConcerns: new SisterConcerns(parts),
   };
 }
 

@@ -26,7 +26,11 @@ import type { Messages } from './messages/messages.ts';
 import type { OfficerSignIn } from './officers/officer-sign-in.ts';
 import type { Officers } from './officers/officers.ts';
 import type { OneTimeCodes } from './one-time-codes/one-time-codes.ts';
+import type { Access } from './organisations/access.ts';
+import type { DummyGstins } from './organisations/dummy-gstins.ts';
+import type { GstinUsers } from './organisations/gstin-users.ts';
 import type { Organisations } from './organisations/organisations.ts';
+import type { SisterConcerns } from './organisations/sister-concerns.ts';
 import type { Archive } from './register/archive.ts';
 import type { EwayBills } from './register/eway-bills.ts';
 import type { Register } from './register/register.ts';
@@ -58,6 +62,11 @@ export interface Irp {
   /** Only in a sandbox that shows the credentials with which it was seeded. */
   readonly seededCredentials: SeededCredentials | undefined;
   readonly taxpayers: Taxpayers;
+  /** What organisations do with their credentials. */
+  readonly access: Access;
+  readonly gstinUsers: GstinUsers;
+  readonly dummyGstins: DummyGstins;
+  readonly sisterConcerns: SisterConcerns;
   readonly masters: Masters;
   readonly versions: Versions;
   readonly register: Register;

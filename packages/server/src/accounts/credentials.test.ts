@@ -7,7 +7,8 @@ import { readConfig } from '../config.ts';
 import { counterparties, sandboxClients } from '../control/world.ts';
 import { consoleStateBytesMax } from './console-states.ts';
 import { triesByUserMax } from './portal-sessions.ts';
-import { type NewUser, usersByGstinMax } from './users.ts';
+import { usersByGstinMax } from './user-rows.ts';
+import type { NewUser } from './users.ts';
 
 /*
  * Secrets, passwords and portal sessions, seen by two portals on one data folder that share nothing
@@ -273,11 +274,13 @@ test('a GSTIN that is to have one client gets one, whoever comes first', async (
     clientId: seeded(client).clientId,
   });
   const outcomes = await Promise.all([
-    here.irp.users.addOne(userOf(1, 'API_sole_1', gstin), 0, true),
-    there.irp.users.addOne(userOf(2, 'API_sole_2', gstin), 0, true),
+    here.irp.users.addOne(userOf(1, 'API_sole_1', gstin), 0, { isSole: true }),
+    there.irp.users.addOne(userOf(2, 'API_sole_2', gstin), 0, { isSole: true }),
   ]);
   expect(outcomes.sort()).toEqual(['added', 'not yours']);
-  expect(await here.irp.users.addOne(userOf(1, 'API_shared_1', shared), 0, true)).toBe('added');
+  expect(await here.irp.users.addOne(userOf(1, 'API_shared_1', shared), 0, { isSole: true })).toBe(
+    'added',
+  );
   expect(await there.irp.users.addOne(userOf(0, 'API_shared_2', shared), 0)).toBe('added');
 });
 

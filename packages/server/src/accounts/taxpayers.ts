@@ -59,9 +59,9 @@ export class Taxpayers {
       .executeTakeFirst();
   }
 
-  /** Adds entries; those already known stay as they are. */
-  async add(rows: readonly TaxpayersTable[]): Promise<void> {
-    await this.#store.db
+  /** Adds entries; those already known stay as they are. Inside a transaction, hand over its `db`. */
+  async add(rows: readonly TaxpayersTable[], db: Store['db'] = this.#store.db): Promise<void> {
+    await db
       .insertInto('taxpayers')
       .values([...rows])
       .onConflict((conflict) => conflict.doNothing())

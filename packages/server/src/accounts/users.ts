@@ -2,6 +2,15 @@ import type { Store } from '../store/store.ts';
 import type { UsersTable } from '../store/tables.ts';
 import type { Passwords } from './passwords.ts';
 import { hashOfToken } from './token-hash.ts';
+import {
+  endSessions,
+  gstinsOf,
+  isFull,
+  isOfOthers,
+  lockClient,
+  lockGstin,
+  usersByClientMax,
+} from './user-rows.ts';
 
 export interface NewUser {
   readonly userName: string;
@@ -27,9 +36,23 @@ export type AddingOutcome = 'added' | 'name taken' | 'too many' | 'not yours';
 /** Who freezes a user, or ends that: the owner of its client, or who runs the portal. */
 export type FreezingHand = 'owner' | 'operator';
 
-/** Users of one client and of one GSTIN under it. */
-export const usersByClientMax = 500;
-export const usersByGstinMax = 10;
+/** What else holds for a user that is being made. */
+export interface MakingOptions {
+  /** No other client may have users of the GSTIN. */
+  readonly isSole?: boolean;
+  /**
+   * The taxpayer makes it: its GSTIN may have so many users over all clients, and how many a service
+   * provider has for others does not count.
+   */
+  readonly isByTaxpayer?: boolean;
+  /** Asked once nobody else can change client or GSTIN any more. */
+  readonly mayMake?: (db: Store['db']) => Promise<boolean>;
+  /** Done in the same transaction when it is made. */
+  readonly also?: Also;
+}
+
+/** Something that happens exactly when a change does. */
+export type Also = (db: Store['db']) => Promise<void>;
 
 const shown = [
   'user_name',
@@ -125,42 +148,25 @@ export class Users {
   }
 
   /**
-   * Adds one user, whose name nobody has yet, as far as client and GSTIN may have another. With
-   * `isSole`, no other client may have users of the GSTIN.
+   * Adds one user, whose name nobody has yet, as far as client and GSTIN may have another.
    */
-  async addOne(user: NewUser, now: number, isSole = false): Promise<AddingOutcome> {
+  async addOne(user: NewUser, now: number, options: MakingOptions = {}): Promise<AddingOutcome> {
+    const { isSole = false, isByTaxpayer = false, mayMake, also } = options;
     const row = await this.#rowOf(user, now);
     return this.#store.db.transaction().execute(async (db) => {
-      if (isSole) {
-        // Changes nothing; locks the taxpayer's row, so that of two clients at once one is first.
-        await db
-          .updateTable('taxpayers')
-          .set(({ ref }) => ({ status: ref('status') }))
-          .where('gstin', '=', user.gstin)
-          .execute();
-        if (await isOfOthers(db, user.gstin, user.clientId)) return 'not yours';
-      }
-      // Changes nothing; locks the client's row, so that two at once are counted one after the other.
-      await db
-        .updateTable('clients')
-        .set(({ ref }) => ({ state: ref('state') }))
-        .where('client_id', '=', user.clientId)
-        .execute();
+      if (isSole || isByTaxpayer) await lockGstin(db, user.gstin);
+      if (isSole && (await isOfOthers(db, user.gstin, user.clientId))) return 'not yours';
+      await lockClient(db, user.clientId);
+      if (mayMake !== undefined && !(await mayMake(db))) return 'not yours';
+      if (await isFull(db, user, isByTaxpayer)) return 'too many';
       const { numInsertedOrUpdatedRows } = await db
         .insertInto('users')
         .values(row)
         .onConflict((conflict) => conflict.doNothing())
         .executeTakeFirst();
       if (!numInsertedOrUpdatedRows) return 'name taken';
-      const fellows = await db
-        .selectFrom('users')
-        .select(['gstin'])
-        .where('client_id', '=', user.clientId)
-        .execute();
-      const ofGstin = fellows.filter(({ gstin }) => gstin === user.gstin);
-      if (fellows.length <= usersByClientMax && ofGstin.length <= usersByGstinMax) return 'added';
-      await db.deleteFrom('users').where('user_name', '=', user.userName).execute();
-      return 'too many';
+      await also?.(db);
+      return 'added';
     });
   }
 
@@ -168,7 +174,12 @@ export class Users {
    * Sets a new password. The user's tokens and portal sessions die, but for the session of
    * `exceptToken`. Tells whether there is such a user.
    */
-  async setPassword(userName: string, password: string, exceptToken = ''): Promise<boolean> {
+  async setPassword(
+    userName: string,
+    password: string,
+    exceptToken = '',
+    also?: Also,
+  ): Promise<boolean> {
     const password_hash = await this.#passwords.hash(password);
     return this.#store.db.transaction().execute(async (db) => {
       const { numUpdatedRows } = await db
@@ -182,6 +193,7 @@ export class Users {
         .where('user_name', '=', userName)
         .where('token_hash', '!=', hashOfToken(exceptToken))
         .execute();
+      if (numUpdatedRows > 0n) await also?.(db);
       return numUpdatedRows > 0n;
     });
   }
@@ -190,7 +202,12 @@ export class Users {
    * Freezes or unfreezes a user; the tokens and portal sessions of a frozen one die. What the operator
    * froze, an owner can neither unfreeze nor make the own. Tells whether anything was there to change.
    */
-  async setFrozen(userName: string, frozen: boolean, by: FreezingHand = 'operator') {
+  async setFrozen(
+    userName: string,
+    frozen: boolean,
+    by: FreezingHand = 'operator',
+    also?: Also,
+  ): Promise<boolean> {
     return this.#store.db.transaction().execute(async (db) => {
       const { numUpdatedRows } = await db
         .updateTable('users')
@@ -202,12 +219,37 @@ export class Users {
           ),
         )
         .executeTakeFirst();
-      if (frozen) {
-        await db.deleteFrom('sessions').where('user_name', '=', userName).execute();
-        await db.deleteFrom('portal_sessions').where('user_name', '=', userName).execute();
-      }
+      if (frozen) await endSessions(db, [userName]);
+      if (numUpdatedRows > 0n) await also?.(db);
       return numUpdatedRows > 0n;
     });
+  }
+
+  /** The users of a PAN's GSTINs under whatever client, by GSTIN and name. */
+  async ofPan(pan: string): Promise<User[]> {
+    const rows = await this.#store.db
+      .selectFrom('users')
+      .select(shown)
+      .where('gstin', 'in', gstinsOf(this.#store.db, pan))
+      .orderBy('gstin')
+      .orderBy('user_name')
+      .execute();
+    return rows.map(userOf);
+  }
+
+  /** Freezes, inside a transaction, the active users that a PAN has under a client; tells which. */
+  async freezeAll(db: Store['db'], pan: string, clientId: string): Promise<string[]> {
+    const rows = await db
+      .updateTable('users')
+      .set({ state: 'frozen', frozen_by: 'owner' })
+      .where('client_id', '=', clientId)
+      .where('gstin', 'in', gstinsOf(db, pan))
+      .where('state', '=', 'active')
+      .returning('user_name')
+      .execute();
+    const names = rows.map(({ user_name }) => user_name);
+    await endSessions(db, names);
+    return names;
   }
 
   async #rowOf({ userName, password, gstin, clientId }: NewUser, now: number): Promise<UsersTable> {
@@ -222,17 +264,6 @@ export class Users {
       last_used_at: null,
     };
   }
-}
-
-async function isOfOthers(db: Store['db'], gstin: string, clientId: string): Promise<boolean> {
-  const other = await db
-    .selectFrom('users')
-    .select('user_name')
-    .where('gstin', '=', gstin)
-    .where('client_id', '!=', clientId)
-    .limit(1)
-    .executeTakeFirst();
-  return other !== undefined;
 }
 
 const userOf = (row: Pick<UsersTable, (typeof shown)[number]>): User => ({

@@ -14,10 +14,10 @@ afterAll(() => portal.close());
 const password = 'Example@1';
 let made = 0;
 /** A user of its own for a test, of a client by number. */
-async function newUser(client = 0, own = portal) {
+async function newUser(client = 0, own = portal, ofUser?: number) {
   const { clientId, users } = own.clients[client]!;
   const userName = `API_test_${++made}`;
-  const { gstin } = users[made % users.length]!;
+  const { gstin } = users[ofUser ?? made % users.length]!;
   const user = { userName, password, gstin, clientId };
   expect(await own.irp.users.addOne(user, own.irp.clock.now())).toBe('added');
   return user;
@@ -146,11 +146,30 @@ describe('in production', () => {
   });
 
   test('a taxpayer who owns the client looks after its users', async () => {
-    const [own, fellow] = [await newUser(0, real), await newUser(0, real)];
+    const [own, fellow] = [await newUser(0, real, 0), await newUser(0, real, 0)];
     const visitor = await visitorFor(own, real.clients[0]!.clientSecret, real);
     expect((await visitor.get('/account/users')).text).toContain(fellow.userName);
-    const { status } = await visitor.get('/account/users/new');
-    expect(status).toBe(200);
+    // Making one takes codes to the registered mobile and mail.
+    for (const { headers } of [
+      await visitor.get('/account/users/new'),
+      await visitor.post('/account/users/new', {}),
+    ]) {
+      expect(headers.get('location')).toBe('/organisation/users/new');
+    }
+  });
+
+  test('a sister concern that knows the secret owns nothing by it', async () => {
+    const [company, sister] = [await newUser(0, real, 0), await newUser(0, real, 1)];
+    const { clientSecret } = real.clients[0]!;
+    const visitor = await visitorFor(sister, clientSecret, real);
+    expect((await visitor.get('/account/users')).text).not.toContain(company.userName);
+    expect((await visitor.post('/account/secret', { replaces: 'x' })).status).toBe(403);
+    const owner = await visitorFor(company, clientSecret, real);
+    expect((await owner.get('/account/users')).text).not.toContain(sister.userName);
+    const path = `/account/users/${sister.userName}`;
+    expect((await owner.get(path)).status).toBe(404);
+    expect((await owner.post(`${path}/state`, { state: 'frozen' })).status).toBe(404);
+    expect((await owner.post(`${path}/password`, {})).status).toBe(404);
   });
 
   test('nothing that was seeded is shown', async () => {

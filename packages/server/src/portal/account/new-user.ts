@@ -1,7 +1,9 @@
 import { panOf } from '../../accounts/pan.ts';
 import { isUserName, userNameCharsMax } from '../../accounts/password-faults.ts';
+import { isDummy } from '../../organisations/dummy-gstins.ts';
 import { fieldOf, readForm } from '../form.ts';
 import { html, type Markup } from '../html.ts';
+import { newUserPath } from '../organisation/new-user.ts';
 import { type Page, signedIn } from '../page.ts';
 import { field } from '../parts/field.ts';
 import { redirect } from '../redirect.ts';
@@ -29,18 +31,23 @@ interface Typed {
   readonly userName: string;
 }
 
-/** Makes an API user for a GSTIN. */
+/**
+ * Makes an API user for a GSTIN. In production that takes codes to the registered mobile and mail, so
+ * there the organisation does it.
+ */
 export const newUser: Page = {
   path,
   get: signedIn(async (visit) => {
     const standing = await standingOf(visit);
     if (!standing.hasUsers) throw new PageRefusal(404);
+    if (isForOrganisation(visit)) return redirect(newUserPath);
     if (!standing.isOwner) return ownerFirst(visit, standing, path);
     return formPage(visit, standing, { gstin: '', userName: '' });
   }),
   post: signedIn(async (visit) => {
     const standing = await standingOf(visit);
     if (!standing.hasUsers) throw new PageRefusal(404);
+    if (isForOrganisation(visit)) return redirect(newUserPath);
     if (!standing.isOwner) return ownerFirst(visit, standing, path);
     const sent = await readForm(visit);
     const typed: Typed = {
@@ -54,13 +61,15 @@ export const newUser: Page = {
     const { irp, messages } = visit;
     const isSole = standing.client.category !== 'TXP';
     const user = { ...typed, password, clientId };
-    const outcome = await irp.users.addOne(user, irp.clock.now(), isSole);
+    const outcome = await irp.users.addOne(user, irp.clock.now(), { isSole });
     if (outcome === 'added') return redirect(after('/account/users', 'made'));
     const fault = messages.account.newUser.faults[outcome];
     const place = outcome === 'name taken' ? 'userName' : 'gstin';
     return formPage(visit, standing, typed, { [place]: fault });
   }),
 };
+
+const isForOrganisation = ({ irp }: UserVisit): boolean => irp.config.environment === 'production';
 
 async function errorsIn(visit: UserVisit, standing: Standing, typed: Typed): Promise<Errors> {
   const { faults } = visit.messages.account.newUser;
@@ -74,7 +83,9 @@ async function errorsIn(visit: UserVisit, standing: Standing, typed: Typed): Pro
 async function gstinFault(visit: UserVisit, { client }: Standing, gstin: string) {
   const { irp, user } = visit;
   if (!/^[0-9A-Z]{15}$/.test(gstin)) return 'no gstin';
-  if ((await irp.taxpayers.find(gstin)) === undefined) return 'unknown';
+  const entry = await irp.taxpayers.find(gstin);
+  if (entry === undefined) return 'unknown';
+  if (isDummy(entry) && entry.pan !== client.pan) return 'not yours';
   if (await irp.taxpayers.isLapsed(gstin)) return 'lapsed';
   if (client.category !== 'TXP') {
     return (await isOfOthers(visit, gstin)) ? 'not yours' : undefined;

@@ -1,4 +1,5 @@
 import type { Client } from '../../accounts/clients.ts';
+import { panOf } from '../../accounts/pan.ts';
 import type { User } from '../../accounts/users.ts';
 import { PageRefusal } from '../refusal.ts';
 import type { UserVisit } from '../visit.ts';
@@ -20,14 +21,25 @@ export async function standingOf({ irp, user }: UserVisit): Promise<Standing> {
   const client = await irp.clients.find(user.clientId);
   if (client === undefined) throw new PageRefusal(404);
   const isSandbox = irp.config.environment === 'sandbox';
-  const isOwner = user.isOwner && client.state === 'active';
+  // A sister concern may know the secret of the company through which it calls; it owns nothing there.
+  const isKin = isSandbox || client.category !== 'TXP' || isOfClient(client, user);
+  const isOwner = isKin && user.isOwner && client.state === 'active';
   return { client, isOwner, hasUsers: isSandbox || client.category === 'TXP' };
 }
+
+/** Whether a user is of the PAN of its client, as far as that is known. */
+const isOfClient = ({ pan }: Client, { gstin }: { readonly gstin: string }): boolean =>
+  pan === undefined || pan === panOf(gstin);
 
 /** The users whom the visitor may see: those of the client, or the own one alone. */
 export async function usersSeen(visit: UserVisit, standing: Standing): Promise<User[]> {
   const { irp, user } = visit;
-  if (standing.isOwner && standing.hasUsers) return irp.users.ofClient(user.clientId);
+  if (standing.isOwner && standing.hasUsers) {
+    const all = await irp.users.ofClient(user.clientId);
+    // Those of sister concerns are theirs alone.
+    const isSandbox = irp.config.environment === 'sandbox';
+    return isSandbox ? all : all.filter((one) => isOfClient(standing.client, one));
+  }
   const own = await irp.users.find(user.userName);
   return own === undefined ? [] : [own];
 }
