@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { backupCommand, restoreCommand } from './commands/backup.ts';
 import { auditCommand } from './commands/audit.ts';
+import type { Command } from 'commander';
 import { cancelCommand } from './commands/cancel.ts';
 import { checkCommand } from './commands/check.ts';
 import { completionCommand } from './commands/completion.ts';
@@ -19,20 +20,15 @@ import { reconcileCommand } from './commands/reconcile.ts';
 import { rejectionsCommand } from './commands/rejections.ts';
 import { returnsCommand } from './commands/returns.ts';
 import { sampleCommand } from './commands/sample.ts';
-import { startCommand } from './commands/start.ts';
 import { submitCommand } from './commands/submit.ts';
 import { taxpayersCommand } from './commands/taxpayers.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { versionsCommand } from './commands/versions.ts';
+import { program as startProgram } from './start-program.ts';
 
 /** The program `irp`. */
 export function program(): Command {
-  const irp = new Command('irp')
-    .description('OpenIRP: an open Invoice Registration Portal. Independent of NIC and GSTN.')
-    .version('0.1.0')
-    .showHelpAfterError('(irp --help lists the commands)')
-    .helpCommand(false);
-  irp.addCommand(startCommand());
+  const irp = startProgram();
   irp.addCommand(initCommand());
   irp.addCommand(loginCommand());
   irp.addCommand(doctorCommand());

@@ -3,7 +3,6 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { type Running, readConfig, start } from '@openirp/server';
 import { Command } from 'commander';
-import { registerFirstInvoice } from '../first-invoice.ts';
 import { orExplain } from '../or-explain.ts';
 import { beWorker, superviseWorkers, workersOf } from '../workers.ts';
 
@@ -46,7 +45,11 @@ async function greet({ publicUrl, controlUrl, sandbox, irp }: Running): Promise<
   if (sandbox === undefined) return;
   console.log(`Control port (clock, world): ${controlUrl}`);
   console.log(`Credentials and keys:        ${irp.config.data}/sandbox.json`);
-  if (irp.config.firstInvoice === 'yes') await registerFirstInvoice(sandbox, irp.clock.now());
+  if (irp.config.firstInvoice === 'yes') {
+    // The SDK is needed for this alone.
+    const { registerFirstInvoice } = await import('../first-invoice.ts');
+    await registerFirstInvoice(sandbox, irp.clock.now());
+  }
   console.log('\nA sandbox: what it signs has no legal effect. Stop it with Ctrl-C.');
 }
 
