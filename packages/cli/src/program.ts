@@ -1,7 +1,6 @@
-import { Command } from 'commander';
-import { backupCommand, restoreCommand } from './commands/backup.ts';
-import { auditCommand } from './commands/audit.ts';
 import type { Command } from 'commander';
+import { auditCommand } from './commands/audit.ts';
+import { backupCommand, restoreCommand } from './commands/backup.ts';
 import { cancelCommand } from './commands/cancel.ts';
 import { checkCommand } from './commands/check.ts';
 import { completionCommand } from './commands/completion.ts';

@@ -6,8 +6,7 @@ import { healthChecks } from './health/health-checks.ts';
 import type { Irp } from './irp.ts';
 import type { FrontDoor } from './portal/open-visit.ts';
 import { answerTwin, isTwinCall } from './twin-calls.ts';
-import { type WireBindings, type WireContext, wireRequestOf } from './wire/from-http.ts';
-import { limitsOf, type WireBindings, wireRequestOf } from './wire/from-http.ts';
+import { limitsOf, type WireBindings, type WireContext, wireRequestOf } from './wire/from-http.ts';
 import { recordedCall } from './wire/recorded.ts';
 import type { WireReply, WireRequest } from './wire/request.ts';
 import { inAskedForm, stoppingReply, unknownPathReply } from './wire/respond.ts';
@@ -37,28 +36,6 @@ export function publicApp(irp: Irp, gate: Gate = { open: true }): App {
     if (call.route !== undefined || isTwinCall(call.request, irp)) return answered(call, irp, gate);
     people ??= peoplesApp(irp, frontDoor, gate);
     return (await people).fetch(context.req.raw, context.env);
-    const started = performance.now();
-    const request = wireRequestOf(context, limitsOf(irp), irp.callLog.isOn);
-    const route = routeOf(request.method, request.path);
-    if (route === undefined && gate.open) {
-      const page = await pages.notFound(context);
-      if (page !== undefined) return page;
-    }
-    let reply: WireReply;
-    if (!gate.open) reply = stoppingReply();
-    else if (isTwinCall(request, irp)) reply = await answerTwin(request, irp);
-    else if (route === undefined) reply = unknownPathReply();
-    else reply = await admit(route, request, irp);
-    await request.rest();
-    reply = inAskedForm(reply, request, irp.config.publicUrl);
-    record(request, reply, route, irp);
-    irp.log.debug({
-      requestId: request.id,
-      endpoint: route?.endpoint.name,
-      status: reply.status,
-      durationMs: Math.round((performance.now() - started) * 100) / 100,
-    });
-    return context.body(reply.body, reply.status as 200, headersOf(reply, request.id));
   });
   return app;
 }
@@ -94,7 +71,7 @@ interface OpenCall {
 
 function openCall(context: WireContext, irp: Irp): OpenCall {
   const started = performance.now();
-  const request = wireRequestOf(context, irp.config.bodyTimeoutSeconds * 1000, irp.callLog.isOn);
+  const request = wireRequestOf(context, limitsOf(irp), irp.callLog.isOn);
   return { context, started, request, route: routeOf(request.method, request.path) };
 }
 

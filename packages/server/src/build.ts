@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
 import { BrowserSessions } from './accounts/browser-sessions.ts';
@@ -11,22 +11,16 @@ import { SeededCredentials } from './accounts/seeded-credentials.ts';
 import { Sessions } from './accounts/sessions.ts';
 import { Taxpayers } from './accounts/taxpayers.ts';
 import { Users } from './accounts/users.ts';
-import { Countries } from './applications/addresses.ts';
-import { Applications } from './applications/applications.ts';
-import { Audit } from './audit/audit.ts';
 import { CallLog } from './call-log/call-log.ts';
 import { systemClock } from './clock.ts';
 import {
-  blockThresholds,
   type Config,
   ConfigError,
   callLogDays,
-  checksAddresses,
   databaseSettings,
   issuerOf,
   ruleSettings,
   showsSandboxCredentials,
-  tokenRequestsMax,
   tokenTtlMinutes,
 } from './config.ts';
 import { seedSandbox } from './control/seed.ts';
@@ -36,30 +30,12 @@ import { type Deduplication, noDeduplication } from './deduplication/deduplicati
 import { settleClaims } from './deduplication/settle.ts';
 import { SharedFile } from './deduplication/shared-file.ts';
 import { Health } from './health/health.ts';
-import { ClientAddresses } from './enforcement/addresses.ts';
-import { BlockRules } from './enforcement/block-rules.ts';
-import { Blocks } from './enforcement/blocks.ts';
-import { ErrorCounts } from './enforcement/error-counts.ts';
-import { goRounds } from './enforcement/rounds.ts';
-import { SourceAddresses } from './enforcement/source-address.ts';
-import { TokenRequests } from './enforcement/token-requests.ts';
 import type { Irp } from './irp.ts';
 import { KeyRing } from './keys/key-ring.ts';
 import { keyOf, masterKeyFile, Vault } from './keys/vault.ts';
 import { MasterVersions } from './masters/master-versions.ts';
 import { Masters } from './masters/masters.ts';
-import { Delivery } from './messages/delivery.ts';
-import { Messages } from './messages/messages.ts';
-import { OfficerSignIn } from './officers/officer-sign-in.ts';
-import { Officers } from './officers/officers.ts';
-import { SecondFactor } from './officers/second-factor.ts';
-import { openGateways } from './messages/open-gateways.ts';
-import { OneTimeCodes } from './one-time-codes/one-time-codes.ts';
-import { Access } from './organisations/access.ts';
-import { DummyGstins } from './organisations/dummy-gstins.ts';
-import { GstinUsers } from './organisations/gstin-users.ts';
-import { Organisations } from './organisations/organisations.ts';
-import { SisterConcerns } from './organisations/sister-concerns.ts';
+import { openOnboarding, openSources } from './onboarding.ts';
 import { Archive } from './register/archive.ts';
 import { EwayBills } from './register/eway-bills.ts';
 import { Numbers } from './register/numbers.ts';
@@ -92,7 +68,6 @@ export async function build(config: Config): Promise<Built> {
   const ground = await openGround(config);
   const { log, store, clock, sandboxClock, vault } = ground;
   const accounts = openAccounts(ground);
-  const onboarding = openOnboarding(ground, accounts);
   const [{ keys, masters, versions }] = await Promise.all([
     openLists(ground),
     sandboxClock && seedSandbox(sandboxClients(vault), { store, ...accounts, now: clock.now() }),
@@ -102,20 +77,14 @@ export async function build(config: Config): Promise<Built> {
   await settleClaims(deduplication, (irn) => registers.register.findAnywhere(irn));
   const callLog = openCallLog(ground);
   await callLog.begin();
-  const { delivery, ...onboarding } = openOnboarding(ground, accounts.clients);
-  delivery.begin();
-  const audit = new Audit(store, clock);
-  const messages = new Messages(store, ground.vault, clock);
-  const { stopRounds, ...enforcement } = openEnforcement(ground, accounts, audit, messages);
+  const { stop: stopOnboarding, ...onboarding } = openOnboarding(ground, { ...accounts, masters });
   const irp: Irp = {
     ...{ config, log, store, clock },
     ...accounts,
-    ...openCredentialsInUse(ground, { ...accounts, ...onboarding, masters }),
     ...registers,
     ...onboarding,
+    sources,
     health: new Health(store),
-    ...{ audit, messages, sources },
-    ...enforcement,
     rules: ruleSettings(config),
     keys,
     masters,
@@ -129,8 +98,7 @@ export async function build(config: Config): Promise<Built> {
     masters.stop();
     versions.stop();
     await callLog.stop();
-    await delivery.stop();
-    await stopRounds();
+    await stopOnboarding();
     await deduplication.close();
     await store.close();
   };
@@ -196,59 +164,6 @@ function openAccounts({ config, store, clock, vault }: Ground) {
   };
 }
 
-/** How organisations come in: what is sent to them, what they ask for, who decides, what is noted. */
-function openOnboarding(ground: Ground, accounts: ReturnType<typeof openAccounts>) {
-  const { store, clock, vault } = ground;
-/** How organisations come in: what is sent to them, the codes that they type in, what is noted. */
-function openOnboarding({ config, log, store, clock, vault }: Ground, clients: Clients) {
-  const audit = new Audit(store, clock);
-  const onFault = (err: unknown) => log.error({ err }, 'messages could not be delivered');
-  const gateways = openGateways(config);
-  if (config.environment === 'production' && Object.keys(gateways).length < 2) {
-    log.warn('without OPENIRP_SMTP_URL and OPENIRP_SMS_URL codes reach nobody');
-  }
-  const delivery = new Delivery({ store, vault, clock, gateways, onFault });
-  const messages = new Messages(store, vault, clock, () => delivery.wake());
-  return {
-    delivery,
-    audit,
-    messages,
-    oneTimeCodes: new OneTimeCodes(store, vault, clock, messages),
-    organisations: new Organisations({ store, clock, clients: accounts.clients, messages, audit }),
-    applications: openApplications(ground, { audit, messages }),
-    ...openOfficers(ground, accounts, audit),
-  };
-}
-
-/** Who works at the desk, and its door. */
-function openOfficers(
-  { config, store, vault }: Ground,
-  { officerSessions: sessions }: ReturnType<typeof openAccounts>,
-  audit: Audit,
-) {
-  // Authenticators and one-time passwords go by real time, whatever the sandbox's clock says.
-  const options = { store, clock: systemClock, audit, sessions, passwords: new Passwords() };
-  const factor = new SecondFactor(vault, systemClock, `OpenIRP ${config.environment}`);
-  return {
-    officers: new Officers(options),
-    officerSignIn: new OfficerSignIn(options, vault, factor),
-  };
-}
-
-/** What organisations do with their credentials. */
-function openCredentialsInUse(
-  { config, store, clock }: Ground,
-  others: Pick<Irp, 'users' | 'taxpayers' | 'masters' | 'audit' | 'messages'>,
-) {
-  const parts = { store, clock, ...others };
-  return {
-    access: new Access(store, others.users, config.directAccessCrore),
-    gstinUsers: new GstinUsers(parts),
-    dummyGstins: new DummyGstins(parts),
-    sisterConcerns: new SisterConcerns(parts),
-  };
-}
-
 /** What is read from the store at the start: keys, code lists, lives of the versions. */
 async function openLists({ config, log, store, clock, vault }: Ground) {
   const { environment, unknownHsn } = config;
@@ -268,40 +183,6 @@ async function openLists({ config, log, store, clock, vault }: Ground) {
   return { keys, masters, versions };
 }
 
-/** Whom to believe about addresses. */
-function openSources({ trustedProxies }: Config): SourceAddresses {
-  try {
-    return new SourceAddresses(trustedProxies);
-  } catch (error) {
-    throw new ConfigError([`OPENIRP_TRUSTED_PROXIES: ${(error as Error).message}`]);
-  }
-}
-
-/** What is held against those who call. */
-function openEnforcement(
-  { config, log, store, clock }: Ground,
-  { clients }: Pick<Irp, 'clients'>,
-  audit: Audit,
-  messages: Messages,
-) {
-  const byDefault = blockThresholds(config);
-  const isCounted =
-    config.environment === 'production' || byDefault.gstinErrors + byDefault.clientErrors > 0;
-  const errorCounts = new ErrorCounts(store, clock, isCounted);
-  const blocks = new Blocks({ store, clock, clients, audit, messages });
-  const blockRules = new BlockRules({
-    ...{ store, clock, audit, blocks, byDefault },
-    counts: errorCounts,
-  });
-  const tokenRequests = new TokenRequests(store, clock, tokenRequestsMax(config));
-  const stopRounds = goRounds({
-    ...{ counts: errorCounts, rules: blockRules, tokenRequests },
-    onFault: (err) => log.warn({ err }, 'block rules could not be looked at'),
-  });
-  const clientAddresses = new ClientAddresses(store, clock, checksAddresses(config));
-  return { clientAddresses, tokenRequests, blocks, blockRules, errorCounts, stopRounds };
-}
-
 const openCallLog = ({ config, log, store, clock }: Ground): CallLog =>
   new CallLog(
     { store, clock, onFault: (err) => log.warn({ err }, 'calls could not be recorded') },
@@ -312,34 +193,6 @@ const openCallLog = ({ config, log, store, clock }: Ground): CallLog =>
       tokenTtlMinutes: tokenTtlMinutes(config),
     },
   );
-
-/** Requests to production, and what they are judged by. */
-function openApplications(
-  { config, store, clock }: Ground,
-  told: { readonly audit: Audit; readonly messages: Messages },
-): Applications {
-  const { geoipFile, directAccessCrore, publicUrl } = config;
-  return new Applications({
-    ...{ store, clock, directAccessCrore, publicUrl, ...told },
-    countries: new Countries(readSetting('OPENIRP_GEOIP_FILE', geoipFile)),
-    certificates: certificatesIn(config),
-  });
-}
-
-const certificatesIn = ({ reportCertificates }: Config): readonly string[] =>
-  readSetting('OPENIRP_REPORT_CERTIFICATES', reportCertificates)
-    ?.toString()
-    .match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
-
-/** The content of a file that a setting names; undefined where it names none. */
-function readSetting(variable: string, file: string): Buffer | undefined {
-  if (file === '') return undefined;
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    throw new ConfigError([`${variable}: ${(error as Error).message}`]);
-  }
-}
 
 /** Ages of claims are real time: a sandbox's clock can be moved. */
 const openDeduplication = async (config: Config): Promise<Deduplication> =>

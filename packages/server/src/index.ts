@@ -5,10 +5,10 @@ export {
   requiredMembers,
 } from './accounts/taxpayer-entry.ts';
 export { type ImportedEntry, ImportTaken, type Repeated } from './accounts/taxpayer-imports.ts';
-export { backUpFolder, type RestoreOptions, restoreFolder } from './backups.ts';
 export { firstHash } from './audit/audit.ts';
 export { exportLines, type SignedHead, verifyExport } from './audit/export.ts';
 export { type ChainFault, type ChainVerdict, verifyChain } from './audit/verify-chain.ts';
+export { backUpFolder, type RestoreOptions, restoreFolder } from './backups.ts';
 export { type Config, ConfigError, flagOf, readConfig, settings, variableOf } from './config.ts';
 export type { SandboxFile } from './control/sandbox-file.ts';
 export { type DataFolder, openDataFolder } from './data-folder.ts';
