@@ -225,7 +225,7 @@ describe('the server', () => {
     ];
     for (const room of built) expect(rooms.get(room)).not.toContain('irp');
     const others = [...server, ...sources.filter(({ room }) => room === 'cli')].filter(
-      ({ room }) => ![...built, 'build', 'control', 'irp'].includes(room),
+      ({ room }) => ![...built, 'build', 'onboarding', 'control', 'irp'].includes(room),
     );
     const reach = ({ type, property, properties }: Node) =>
       (type === 'MemberExpression' && property.name === 'store' && '.store') ||
