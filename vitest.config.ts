@@ -1,9 +1,25 @@
 import { configDefaults, defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Files that take minutes, the longest first. */
+const slow = ['accessible-browser', 'kill', 'keyboard-browser', 'samples', 'duplicates'];
+
+/** Begins with what takes longest: begun last, it would run alone while a worker has nothing to do. */
+class SlowFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification) => {
+      const found = slow.findIndex((name) => moduleId.endsWith(`/server/test/${name}.test.ts`));
+      return found < 0 ? slow.length : found;
+    };
+    return (await super.sort(files)).toSorted((a, b) => place(a) - place(b));
+  }
+}
 
 export default defineConfig({
   test: {
     // Two cores: a suite that starts servers and counts on their speed must not fight ten workers.
     maxWorkers: 2,
+    sequence: { sequencer: SlowFirst },
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
