@@ -3,6 +3,7 @@ import type { Clock } from '../clock.ts';
 import type { Store } from '../store/store.ts';
 import type { UsersTable } from '../store/tables.ts';
 import { Attempts } from './attempts.ts';
+import type { HeldSession } from './browser-sessions.ts';
 import type { Clients } from './clients.ts';
 import { hashOfToken, isToken } from './token-hash.ts';
 import type { Users } from './users.ts';
@@ -125,6 +126,31 @@ export class PortalSessions {
     await this.#store.db
       .deleteFrom('portal_sessions')
       .where('token_hash', '=', hashOfToken(token))
+      .execute();
+  }
+
+  /** The sessions of a user that go on, the newest first. */
+  async list(userName: string): Promise<HeldSession[]> {
+    const rows = await this.#store.db
+      .selectFrom('portal_sessions')
+      .select(['token_hash', 'address', 'agent', 'created_at', 'expires_at'])
+      .where('user_name', '=', userName)
+      .where('expires_at', '>', this.#clock.now())
+      .orderBy('created_at', 'desc')
+      .execute();
+    return rows.map((row) => ({
+      id: Buffer.from(row.token_hash).toString('base64url'),
+      ...{ address: row.address, agent: row.agent },
+      ...{ createdAt: row.created_at, expiresAt: row.expires_at },
+    }));
+  }
+
+  /** Ends one of a user's sessions by its id. */
+  async revoke(userName: string, id: string): Promise<void> {
+    await this.#store.db
+      .deleteFrom('portal_sessions')
+      .where('user_name', '=', userName)
+      .where('token_hash', '=', Buffer.from(id, 'base64url'))
       .execute();
   }
 

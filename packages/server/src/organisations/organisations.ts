@@ -1,5 +1,6 @@
 import type { Client } from '../accounts/clients.ts';
 import type { TaxpayersTable } from '../store/tables.ts';
+import { type Example, exampleParties } from './examples.ts';
 import { maskedEmail, maskedMobile } from './masked-contacts.ts';
 import { type Party, panOfSubject } from './party.ts';
 import {
@@ -85,6 +86,11 @@ export class Organisations {
   /** Makes a client for an organisation that has shown who it is. */
   async register(registrant: Registrant): Promise<Registered> {
     return register(registrant, await this.entriesOf(registrant.pan), this.#parts);
+  }
+
+  /** Parties of a sandbox that can register, one for each category. */
+  examples(): Promise<Example[]> {
+    return exampleParties(this.#parts.store.db);
   }
 
   /** What the register has under a PAN. */

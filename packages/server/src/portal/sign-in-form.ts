@@ -40,6 +40,7 @@ ${field({ name: 'password', label: words.password, control: passwordInput })}
 <p><button type="submit">${words.submit}</button></p>
 ${seeded.length > 0 && seededButtons(visit, seeded)}
 </form>
+<p><a href="/forgotten">${visit.messages.register.forgotten.title}</a></p>
 ${isSandbox && seeded.length === 0 && html`<p class="hint">${words.sandboxHint}</p>`}`,
   });
 }

@@ -4,6 +4,7 @@ import { overview } from './overview.ts';
 import { owner } from './owner.ts';
 import { password } from './password.ts';
 import { secret } from './secret.ts';
+import { sessions } from './sessions.ts';
 import { user, userPassword, userState } from './user.ts';
 import { users } from './users.ts';
 
@@ -12,6 +13,7 @@ export const accountPages: readonly Page[] = [
   owner,
   secret,
   password,
+  sessions,
   users,
   // Before the page of one user: no user can have that name.
   newUser,

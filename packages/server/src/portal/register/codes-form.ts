@@ -58,6 +58,7 @@ const resendStatuses = { 'too early': 429, 'no more': 429, 'too many requests': 
 
 async function resend(visit: Visit, step: CodesStep): Promise<Response> {
   const words = visit.messages.register.codes;
+  await readForm(visit);
   const resent: Resent = await visit.irp.oneTimeCodes.resend(codesTokenOf(visit), step.purpose);
   if (resent === 'ended') return endedPage(visit, step, 410);
   if (resent === 'sent') return formPage(visit, step, { told: words.sentAnew });

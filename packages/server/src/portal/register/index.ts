@@ -1,18 +1,21 @@
-import { html } from '../html.ts';
-import { show } from '../layout.ts';
 import type { Page } from '../page.ts';
+import { clientSecrets } from './client-secrets.ts';
+import { forgotten } from './forgotten.ts';
+import { organisationSessions } from './organisation-sessions.ts';
 import {
   organisationCodes,
   organisationSignIn,
   organisationSignOut,
 } from './organisation-sign-in.ts';
+import { registration, registrationCodes } from './registration.ts';
 
 export const registerPages: readonly Page[] = [
-  {
-    path: '/register',
-    get: (visit) => show(visit, { title: visit.messages.register.title, body: html`` }),
-  },
+  registration,
+  ...registrationCodes.map((page): Page => ({ ...page, isForSandboxes: true })),
   organisationSignIn,
   ...organisationCodes,
   organisationSignOut,
+  organisationSessions,
+  clientSecrets,
+  forgotten,
 ];

@@ -76,6 +76,9 @@ async function endOrganisation(visit: Visit): Promise<void> {
 
 interface State {
   readonly next: string;
+  /** What the page is about, where it is not the sign-in alone. */
+  readonly title?: string;
+  readonly lead?: string;
   readonly typed?: Party;
   readonly faults?: readonly PartyFault[];
   readonly wrong?: string;
@@ -86,10 +89,11 @@ interface State {
 export function showPartySignIn(visit: Visit, state: State): Promise<Response> {
   const { next, typed = nobody, faults = [], wrong, status = 200 } = state;
   const words = visit.messages.register;
+  const { title = words.signIn.title, lead = words.signIn.lead } = state;
   const isSandbox = visit.irp.config.environment === 'sandbox';
   return show(visit, {
-    title: words.signIn.title,
-    lead: words.signIn.lead,
+    title,
+    lead,
     status,
     body: html`${wrong !== undefined && notice('bad', wrong)}
 <form class="form narrow" method="post" action="${path}">

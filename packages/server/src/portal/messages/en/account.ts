@@ -10,6 +10,7 @@ export const account = {
     '/account/users': 'API users',
     '/account/secret': 'Client secret',
     '/account/password': 'My password',
+    '/account/sessions': 'Sessions',
   },
   categories: {
     GSP: 'service provider (GSP)',

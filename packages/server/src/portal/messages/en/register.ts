@@ -107,6 +107,7 @@ export const register = {
     passwordText: 'The users of your GSTINs are listed, and each can get a new password.',
     toPassword: 'Show my users',
   },
+  shelfTitle: 'My organisation',
   shelf: {
     '/organisation': 'Organisation',
     '/organisation/secret': 'Client secrets',

@@ -8,6 +8,7 @@ export const account: Messages['account'] = {
     '/account/users': 'API उपयोगकर्ता',
     '/account/secret': 'Client secret',
     '/account/password': 'मेरा पासवर्ड',
+    '/account/sessions': 'सत्र',
   },
   categories: {
     GSP: 'सेवा प्रदाता (GSP)',

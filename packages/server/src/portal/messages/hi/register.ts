@@ -104,6 +104,7 @@ export const register: Messages['register'] = {
     passwordText: 'आपके GSTIN के उपयोगकर्ता सूची में दिखते हैं, और हर एक को नया पासवर्ड मिल सकता है।',
     toPassword: 'मेरे उपयोगकर्ता दिखाएँ',
   },
+  shelfTitle: 'मेरा संगठन',
   shelf: {
     '/organisation': 'संगठन',
     '/organisation/secret': 'Client secret',
