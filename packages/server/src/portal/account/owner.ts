@@ -20,7 +20,13 @@ import { after, showAccount } from './shelf.ts';
 import { type Standing, standingOf } from './standing.ts';
 
 /** Pages that may have asked whether the client is the visitor's. */
-const asking = ['/account', '/account/secret', '/account/users', '/account/users/new'] as const;
+const asking = [
+  '/account',
+  '/account/secret',
+  '/account/users',
+  '/account/users/new',
+  '/report',
+] as const;
 
 const statuses = { wrong: 403, 'too many tries': 429 } as const;
 

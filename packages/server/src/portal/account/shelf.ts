@@ -12,7 +12,9 @@ export const after = (path: string, done: Done): string => `${path}?done=${done}
 export function showAccount(visit: Visit, sheet: Sheet): Promise<Response> {
   const { messages, request } = visit;
   const { title, shelf, done: told } = messages.account;
+  const isSandbox = visit.irp.config.environment === 'sandbox';
   const entries = Object.entries(shelf).map(([path, name]) => ({ path, title: name }));
+  if (isSandbox) entries.push({ path: '/report', title: messages.report.title });
   const done = request.query.get('done') ?? '';
   const isDone = request.method === 'GET' && Object.hasOwn(told, done);
   return show(visit, {

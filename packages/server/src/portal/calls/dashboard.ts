@@ -26,11 +26,14 @@ export const dashboard: Page = {
     return show(visit, {
       title: words.title,
       lead: words.lead,
-      body: isOn
-        ? html`${rangeLinks(visit, range)}
+      body: html`<p><a href="/report">${messages.report.title}</a></p>
+${
+  isOn
+    ? html`${rangeLinks(visit, range)}
 ${await figures(visit, range)}
 <p class="hint">${words.kept(limits[0]!, limits[1]!)}</p>`
-        : notice('plain', messages.calls.off, messages.calls.offHint),
+    : notice('plain', messages.calls.off, messages.calls.offHint)
+}`,
     });
   }),
 };
