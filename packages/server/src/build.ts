@@ -68,7 +68,7 @@ export async function build(config: Config): Promise<Built> {
   const ground = await openGround(config);
   const { log, store, clock, sandboxClock, vault } = ground;
   const accounts = openAccounts(ground);
-  const [{ keys, masters, versions }] = await Promise.all([
+  const [{ keys, masters, versions, versionLives }] = await Promise.all([
     openLists(ground),
     sandboxClock && seedSandbox(sandboxClients(vault), { store, ...accounts, now: clock.now() }),
   ]);
@@ -77,7 +77,8 @@ export async function build(config: Config): Promise<Built> {
   await settleClaims(deduplication, (irn) => registers.register.findAnywhere(irn));
   const callLog = openCallLog(ground);
   await callLog.begin();
-  const { stop: stopOnboarding, ...onboarding } = openOnboarding(ground, { ...accounts, masters });
+  const others = { ...accounts, masters };
+  const { stop: stopOnboarding, ...onboarding } = await openOnboarding(ground, others);
   const irp: Irp = {
     ...{ config, log, store, clock },
     ...accounts,
@@ -89,6 +90,7 @@ export async function build(config: Config): Promise<Built> {
     keys,
     masters,
     versions,
+    versionLives,
     twins: new Twins(config),
     callLog,
     testReports: new TestReports({ ...ground, ...accounts, keys, callLog, realClock: systemClock }),
@@ -167,20 +169,21 @@ function openAccounts({ config, store, clock, vault }: Ground) {
 /** What is read from the store at the start: keys, code lists, lives of the versions. */
 async function openLists({ config, log, store, clock, vault }: Ground) {
   const { environment, unknownHsn } = config;
+  const versionLives = new VersionLives(store, clock);
   const [keys, masters, versions] = await Promise.all([
     // A certificate's validity is real time's business, whatever the sandbox's clock says.
     KeyRing.open({ store, vault, now: systemClock.now(), issuer: issuerOf(config) }),
     Masters.open(new MasterVersions(store, clock), config, (err) =>
       log.warn({ err }, 'imported masters not read'),
     ),
-    Versions.open(new VersionLives(store, clock), { environment, clock }, (err) =>
+    Versions.open(versionLives, { environment, clock }, (err) =>
       log.warn({ err }, 'lives of the versions not read'),
     ),
   ]);
   if (unknownHsn === 'refuse' && !masters.lists.isHsnComplete) {
     log.warn('no HSN list is imported, so headings are all that is checked (irp masters import)');
   }
-  return { keys, masters, versions };
+  return { keys, masters, versions, versionLives };
 }
 
 const openCallLog = ({ config, log, store, clock }: Ground): CallLog =>

@@ -31,6 +31,7 @@ import type { DummyGstins } from './organisations/dummy-gstins.ts';
 import type { GstinUsers } from './organisations/gstin-users.ts';
 import type { Organisations } from './organisations/organisations.ts';
 import type { SisterConcerns } from './organisations/sister-concerns.ts';
+import type { Publications } from './publications/publications.ts';
 import type { Archive } from './register/archive.ts';
 import type { EwayBills } from './register/eway-bills.ts';
 import type { Register } from './register/register.ts';
@@ -38,6 +39,7 @@ import type { Rejections } from './register/rejections.ts';
 import type { Store } from './store/store.ts';
 import type { TestReports } from './test-report/test-reports.ts';
 import type { Twins } from './twins/twins.ts';
+import type { VersionLives } from './versions/version-lives.ts';
 import type { Versions } from './versions/versions.ts';
 
 /**
@@ -69,6 +71,11 @@ export interface Irp {
   readonly sisterConcerns: SisterConcerns;
   readonly masters: Masters;
   readonly versions: Versions;
+  /** Where `versions` come from, to be changed. */
+  readonly versionLives: VersionLives;
+  readonly publications: Publications;
+  readonly blocks: Blocks;
+  readonly blockRules: BlockRules;
   readonly register: Register;
   readonly ewayBills: EwayBills;
   readonly rejections: Rejections;
@@ -82,8 +89,6 @@ export interface Irp {
   readonly sources: SourceAddresses;
   readonly clientAddresses: ClientAddresses;
   readonly tokenRequests: TokenRequests;
-  readonly blocks: Blocks;
-  readonly blockRules: BlockRules;
   readonly errorCounts: ErrorCounts;
   /** Mails and short messages on their way. */
   readonly messages: Messages;

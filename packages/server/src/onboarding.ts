@@ -33,6 +33,7 @@ import { DummyGstins } from './organisations/dummy-gstins.ts';
 import { GstinUsers } from './organisations/gstin-users.ts';
 import { Organisations } from './organisations/organisations.ts';
 import { SisterConcerns } from './organisations/sister-concerns.ts';
+import { Publications } from './publications/publications.ts';
 import type { Store } from './store/store.ts';
 
 /** What the parts stand on. */
@@ -51,13 +52,17 @@ type Accounts = Pick<Irp, 'clients' | 'users' | 'taxpayers' | 'masters' | 'offic
  * How organisations come in and stay: what is sent to them, what they ask for, who decides, what they do
  * with their credentials, and what is held against them. `stop` ends what goes on by itself.
  */
-export function openOnboarding(ground: Ground, accounts: Accounts) {
-  const { store, clock, vault } = ground;
+export async function openOnboarding(ground: Ground, accounts: Accounts) {
+  const { log, store, clock, vault } = ground;
   const audit = new Audit(store, clock);
   const { messages, delivery } = openMessages(ground);
   const told = { audit, messages };
   const { stopRounds, ...enforcement } = openEnforcement(ground, accounts, audit, messages);
+  const publications = await Publications.open({ store, clock, audit }, (err) =>
+    log.warn({ err }, 'publications not read'),
+  );
   const stop = async () => {
+    publications.stop();
     await delivery.stop();
     await stopRounds();
   };
@@ -69,6 +74,7 @@ export function openOnboarding(ground: Ground, accounts: Accounts) {
     ...openOfficers(ground, accounts, audit),
     ...openCredentialsInUse(ground, { ...accounts, ...told }),
     ...enforcement,
+    publications,
     stop,
   };
 }

@@ -1,5 +1,6 @@
 import { html } from './html.ts';
 import type { Page } from './page.ts';
+import type { Visit } from './visit.ts';
 
 /** One entry of a feed; it is the article of its id on the page. */
 export interface AtomEntry {
@@ -10,13 +11,20 @@ export interface AtomEntry {
   readonly around: string;
 }
 
+export interface AtomFeed {
+  readonly title: string;
+  /** The page that lists the same. */
+  readonly page: string;
+  /** At least one, newest first. */
+  readonly entriesOf: (visit: Visit) => readonly AtomEntry[];
+}
+
 /** What a page lists, newest first, as an Atom feed (RFC 4287). */
-export const atomFeed = (
-  path: string,
-  { title, page, entries }: { title: string; page: string; entries: readonly AtomEntry[] },
-): Page => ({
+export const atomFeed = (path: string, { title, page, entriesOf }: AtomFeed): Page => ({
   path,
-  get: async ({ baseUrl }) => {
+  get: async (visit) => {
+    const { baseUrl } = visit;
+    const entries = entriesOf(visit);
     const articles = `${baseUrl}${page}`;
     const feed = html`<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">

@@ -65,13 +65,15 @@ export class VersionLives {
   /**
    * Sets days of a version and returns its life. Throws `LifeRefused` for a version that is not
    * served and for days that cannot follow each other, `LastVersion` for a retirement after which
-   * its family would have no version, unless `evenTheLast`.
+   * its family would have no version, unless `evenTheLast`. `alongside` is written in the same
+   * transaction.
    */
   async change(
     family: string,
     version: string,
     changes: LifeChanges,
     evenTheLast = false,
+    alongside: (db: Store['db']) => Promise<void> = async () => {},
   ): Promise<LifeInForce> {
     this.#refuseUnknown(family, version);
     // Two retirements at once must not each rely on the version that the other one ends.
@@ -86,6 +88,7 @@ export class VersionLives {
       if (ends.length > 0 && changes.retiredOn != null && !evenTheLast) {
         throw new LastVersion(`${family} would have no version left in ${ends.join(' and ')}`);
       }
+      await alongside(db);
       return life;
     });
   }

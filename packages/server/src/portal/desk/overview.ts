@@ -1,5 +1,7 @@
 import { html } from '../html.ts';
 import { forOfficer, type Page } from '../page.ts';
+import { facts } from '../parts/facts.ts';
+import type { OfficerVisit } from '../visit.ts';
 import { actsTable } from './acts.ts';
 import { showDesk } from './shelf.ts';
 
@@ -15,9 +17,33 @@ export const overview: Page = {
     return showDesk(visit, {
       title: messages.desk.title,
       lead: messages.desk.lead(officer.name),
-      body: html`<section><h2>${words.acts}</h2>
+      body: html`<section><h2>${words.waits}</h2>
+${await waiting(visit)}</section>
+<section><h2>${words.acts}</h2>
 ${actsTable(visit, words.acts, acts)}
 <p><a href="/desk/audit">${words.allActs}</a></p></section>`,
     });
   }),
 };
+
+async function waiting({ messages, irp, format }: OfficerVisit) {
+  const { overview: words, shelf } = messages.desk;
+  const held = await irp.blocks.list();
+  const published = irp.publications.shown('announcement').length;
+  const notes = irp.publications.shown('release note').length;
+  const linked = (path: string, count: number) =>
+    html`<a href="${path}">${format.number(String(count))}</a>`;
+  const ofState = (state: string) => held.filter((one) => one.state === state).length;
+  const path = '/desk/applications';
+  return facts([
+    [
+      words.applications,
+      irp.config.environment === 'production'
+        ? html`<a href="${path}">${shelf[path]}</a>`
+        : undefined,
+    ],
+    [words.warned, linked('/desk/blocks', ofState('warned'))],
+    [words.blocked, linked('/desk/blocks', ofState('blocked'))],
+    [words.published, linked('/desk/publications', published + notes)],
+  ]);
+}

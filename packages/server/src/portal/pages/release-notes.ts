@@ -1,8 +1,10 @@
+import type { Publication } from '../../publications/publications.ts';
 import { releaseNotes as notes, type ReleaseNote } from '../../versions/release-notes.ts';
 import { atomFeed } from '../atom.ts';
 import { showDoc } from '../docs/shelf.ts';
 import { html, type Markup } from '../html.ts';
 import type { Page } from '../page.ts';
+import { publishedArticle, publishedEntry } from '../parts/published.ts';
 import type { Visit } from '../visit.ts';
 
 const feedPath = '/release-notes.atom';
@@ -16,10 +18,21 @@ export const releaseNotes: Page = {
       title: words.title,
       lead: html`${words.lead} <a href="${feedPath}">${words.feed}</a>`,
       feed: feedPath,
-      body: html`${notes.toReversed().map((note) => article(visit, note))}`,
+      body: html`${newestFirst(visit).map((one) =>
+        'changes' in one ? article(visit, one) : publishedArticle(visit, one),
+      )}`,
     });
   },
 };
+
+/** Those that ship and those of this portal; a day that is not known stands where it ships. */
+const newestFirst = ({ irp }: Visit) =>
+  [...irp.publications.shown('release note'), ...notes.toReversed()].toSorted((a, b) =>
+    aroundOf(b).localeCompare(aroundOf(a)),
+  );
+
+const aroundOf = (one: ReleaseNote | Publication): string =>
+  'changes' in one ? (one.sandbox ?? one.production ?? '2020') : one.day;
 
 function article(
   visit: Visit,
@@ -39,10 +52,10 @@ function article(
 export const releaseNotesFeed = atomFeed(feedPath, {
   title: 'OpenIRP: release notes',
   page: '/release-notes',
-  entries: notes.toReversed().map(({ id, title, changes, sandbox, production }) => ({
-    id,
-    title,
-    text: changes.join('\n'),
-    around: sandbox ?? production ?? '2020',
-  })),
+  entriesOf: (visit) =>
+    newestFirst(visit).map((one) => {
+      if (!('changes' in one)) return publishedEntry(one);
+      const { id, title, changes } = one;
+      return { id, title, text: changes.join('\n'), around: aroundOf(one) };
+    }),
 });

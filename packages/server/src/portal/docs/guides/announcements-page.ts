@@ -1,8 +1,10 @@
+import type { Publication } from '../../../publications/publications.ts';
 import { type Announcement, announcements } from '../../../versions/announcements.ts';
 import { atomFeed } from '../../atom.ts';
 import { html, type Markup } from '../../html.ts';
 import type { Page } from '../../page.ts';
 import { type Fact, facts } from '../../parts/facts.ts';
+import { publishedArticle, publishedEntry } from '../../parts/published.ts';
 import type { Visit } from '../../visit.ts';
 import { inline, plain } from '../inline.ts';
 import { showDoc } from '../shelf.ts';
@@ -12,9 +14,14 @@ const path = '/announcements';
 const feedPath = '/announcements.atom';
 
 /** Newest first, by the day of publication or, where that is not known, the first day of effect. */
-const newestFirst = announcements.toSorted((a, b) => orderOf(b).localeCompare(orderOf(a)));
+const newestFirst = ({ irp }: Visit) =>
+  [...irp.publications.shown('announcement'), ...announcements].toSorted((a, b) =>
+    orderOf(b).localeCompare(orderOf(a)),
+  );
 
-function orderOf({ published, effective }: Announcement): string {
+function orderOf(one: Announcement | Publication): string {
+  if ('day' in one) return one.day;
+  const { published, effective } = one;
   return published ?? effective.sandbox ?? effective.production ?? '';
 }
 
@@ -33,7 +40,9 @@ export const announcementsPage: Page = {
       title: titleOf(visit, path),
       lead: html`${guides.announcements.lead} <a href="${feedPath}">${words.feed}</a>`,
       feed: feedPath,
-      body: html`${newestFirst.map((one) => article(visit, one))}`,
+      body: html`${newestFirst(visit).map((one) =>
+        'day' in one ? publishedArticle(visit, one) : article(visit, one),
+      )}`,
     });
   },
 };
@@ -61,10 +70,9 @@ ${facts(rows)}
 export const announcementsFeed = atomFeed(feedPath, {
   title: 'OpenIRP: announcements',
   page: path,
-  entries: newestFirst.map((one) => ({
-    id: one.id,
-    title: one.title,
-    text: plain(one.text),
-    around: orderOf(one),
-  })),
+  entriesOf: (visit) =>
+    newestFirst(visit).map((one) => {
+      if ('day' in one) return publishedEntry(one);
+      return { id: one.id, title: one.title, text: plain(one.text), around: orderOf(one) };
+    }),
 });

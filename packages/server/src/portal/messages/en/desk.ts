@@ -91,7 +91,6 @@ export const desk = {
     graceDays: 'Days between warning and block',
     never: '0 for never',
     range: (min: number, max: string) => `A whole number from ${min} to ${max}`,
-    reason: 'Reason',
     submit: 'Set the thresholds',
   },
   publications: {

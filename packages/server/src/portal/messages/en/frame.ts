@@ -17,4 +17,5 @@ export const frame = {
   no: 'No',
   copy: 'Copy',
   copied: 'Copied',
+  ofThisPortal: 'Published by this portal',
 };

@@ -90,7 +90,6 @@ export const desk: Messages['desk'] = {
     graceDays: 'चेतावनी और रोक के बीच के दिन',
     never: 'कभी नहीं के लिए 0',
     range: (min, max) => `${min} से ${max} तक की पूर्ण संख्या`,
-    reason: 'कारण',
     submit: 'सीमाएँ तय करें',
   },
   publications: {

@@ -19,4 +19,5 @@ export const frame: Messages['frame'] = {
   no: 'नहीं',
   copy: 'कॉपी करें',
   copied: 'कॉपी हो गया',
+  ofThisPortal: 'इस पोर्टल द्वारा प्रकाशित',
 };
