@@ -22,9 +22,9 @@ export const reasonField = (
       html`<textarea ${attributes} rows="3" required minlength="${reasonChars[0]}" maxlength="${reasonChars[1]}">${value}</textarea>`,
   });
 
-/** One of several, by name. */
+/** One of several, by name; nothing is chosen beforehand for `''`. */
 export const chooser =
   (choices: readonly (readonly [value: string, label: string])[], chosen: string) =>
   (attributes: Markup): Markup =>
     html`<select ${attributes} required>
-${choices.map(([value, label]) => html`<option value="${value}"${value === chosen ? html` selected` : nothing}>${label}</option>\n`)}</select>`;
+${chosen === '' && html`<option value=""></option>\n`}${choices.map(([value, label]) => html`<option value="${value}"${value === chosen ? html` selected` : nothing}>${label}</option>\n`)}</select>`;

@@ -28,7 +28,7 @@ export async function showSetUp(
     lead: words.lead,
     status: Object.keys(errors).length === 0 ? 200 : 422,
     body: html`<p>${words.scan}</p>
-${await qrCode(uri, words.qr)}
+<div class="to-scan">${await qrCode(uri, words.qr)}</div>
 <p>${words.type}</p>
 ${copyable(visit, 'totp-secret', inGroups(text))}
 <form class="form narrow" method="post" action="/desk/set-up">

@@ -116,7 +116,7 @@ ${field({ name: 'day', label: words.day, error: faults.day, control: chooser(day
 ${field({ name: 'value', label: words.value, hint: words.valueHint, error: faults.value, control: dateInput(sent.value) })}
 ${reasonField(words.reason, sent.reason, faults.reason)}
 <fieldset class="choices"><legend class="unseen">${words.last}</legend>
-<label for="last"><input id="last" type="checkbox" name="last" value="yes"${sent.last === 'yes' && html` checked`}> ${words.last}</label></fieldset>
+<label><input id="last" type="checkbox" name="last" value="yes"${sent.last === 'yes' && html` checked`}> ${words.last}</label></fieldset>
 <p><button type="submit">${words.submit}</button></p>
 </form>`;
 }
