@@ -18,12 +18,12 @@ ${takesSigned && html`<p>${words.reportHint}</p>`}
 <div class="columns">
 <div><h3>${words.pdf}</h3>
 ${attached(visit, filled, 'pdf')}
-${field({ name: 'pdf', label: words.pdf, hint: words.pdfHint, error: errorOf('pdf'), control: pdfInput })}</div>
+${field({ name: 'pdf', label: words.file, hint: words.pdfHint, error: errorOf('pdf'), control: pdfInput })}</div>
 ${
   takesSigned &&
   html`<div><h3>${words.signed}</h3>
 ${attached(visit, filled, 'signed')}
-${field({ name: 'signed.file', label: words.signedFile, hint: words.signedHint, control: signedInput })}
+${field({ name: 'signed.file', label: words.file, hint: words.signedHint, control: signedInput })}
 ${field({ name: 'signed', label: words.signedText, error: errorOf('signed'), control: signedText })}</div>`
 }</div>
 `;

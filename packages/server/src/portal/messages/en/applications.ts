@@ -125,7 +125,7 @@ export const applications = {
     pdfHint: 'The filled report, up to 5 MB, without scripts or attachments.',
     signed: 'As signed by the sandbox',
     signedHint: 'The file or the text that the sandbox gave you. It is verified at once.',
-    signedFile: 'File',
+    file: 'File',
     signedText: 'or text',
     attached: 'Attached',
     remove: 'Take it off',

@@ -114,7 +114,7 @@ export const applications: Messages['applications'] = {
     pdfHint: 'भरी हुई रिपोर्ट, 5 MB तक, बिना स्क्रिप्ट या संलग्न फ़ाइलों के।',
     signed: 'सैंडबॉक्स की हस्ताक्षरित',
     signedHint: 'सैंडबॉक्स से मिली फ़ाइल या पाठ। उसकी जाँच तुरंत होती है।',
-    signedFile: 'फ़ाइल',
+    file: 'फ़ाइल',
     signedText: 'या पाठ',
     attached: 'जुड़ी हुई',
     remove: 'हटाएँ',
