@@ -147,12 +147,12 @@ export const completeData: ApplicationData = {
 export function fieldsOf(data: ApplicationData): Record<string, string> {
   const { manager, spoc } = data;
   return {
-    ...Object.fromEntries(data.prerequisites.map((one) => [`prerequisites.${one}`, 'yes'])),
+    ...Object.fromEntries(data.prerequisites.map((one) => [`prerequisites-${one}`, 'yes'])),
     ...Object.fromEntries(
-      Object.entries(manager).map(([part, value]) => [`manager.${part}`, value]),
+      Object.entries(manager).map(([part, value]) => [`manager-${part}`, value]),
     ),
-    ...Object.fromEntries(Object.entries(spoc).map(([part, value]) => [`spoc.${part}`, value])),
-    ...Object.fromEntries(data.addresses.map((address, index) => [`addresses.${index}`, address])),
+    ...Object.fromEntries(Object.entries(spoc).map(([part, value]) => [`spoc-${part}`, value])),
+    ...Object.fromEntries(data.addresses.map((address, index) => [`addresses-${index}`, address])),
   };
 }
 

@@ -33,10 +33,10 @@ describe('an address', () => {
     '::1',
     '<script>alert(1)</script>',
   ])('%s is told beside its field and not stored', async (address) => {
-    const { status, text } = await send({ 'addresses.1': '103.21.58.1', 'addresses.3': address });
+    const { status, text } = await send({ 'addresses-1': '103.21.58.1', 'addresses-3': address });
     expect(status).toBe(422);
     expect(text).toMatch(
-      /id="addresses\.1" name="addresses\.1" aria-describedby="addresses\.1-error" aria-invalid="true"/,
+      /id="addresses-1" name="addresses-1" aria-describedby="addresses-1-error" aria-invalid="true"/,
     );
     expect(text).not.toContain('<script>alert');
     expect(JSON.parse((await offices.now(id)).data).addresses).toEqual([]);
@@ -47,7 +47,7 @@ describe('an address', () => {
     const five = await send(fieldsOf({ ...completeData, addresses }));
     expect(five.status).toBe(422);
     expect(five.text).toContain('At most four addresses');
-    const twice = await send({ 'addresses.0': '103.21.58.1', 'addresses.1': '103.21.58.1' });
+    const twice = await send({ 'addresses-0': '103.21.58.1', 'addresses-1': '103.21.58.1' });
     expect(twice.text).toContain('stands here twice');
   });
 
@@ -67,18 +67,18 @@ describe('an address', () => {
     const asked = { id, revision: Number(revision), actor };
     expect(await offices.production.irp.applications.submit(asked)).toEqual({
       refused: 'faulty',
-      faults: { 'addresses.1': 'not public', 'addresses.4': 'too many' },
+      faults: { 'addresses-1': 'not public', 'addresses-4': 'too many' },
     });
     await store.db.updateTable('applications').set({ data }).where('id', '=', id).execute();
   });
 });
 
 test.each([
-  ['manager.email', 'asha@localhost', 'This is no e-mail address.'],
-  ['manager.email', 'asha@example.in\r\nBcc: all@example.in', 'This is no e-mail address.'],
-  ['spoc.mobile', '12345', 'A mobile number has ten digits'],
-  ['spoc.name', 'gnp\u202etxt', 'This has characters that cannot be seen'],
-  ['spoc.name', 'x'.repeat(200), 'This is too long.'],
+  ['manager-email', 'asha@localhost', 'This is no e-mail address.'],
+  ['manager-email', 'asha@example.in\r\nBcc: all@example.in', 'This is no e-mail address.'],
+  ['spoc-mobile', '12345', 'A mobile number has ten digits'],
+  ['spoc-name', 'gnp\u202etxt', 'This has characters that cannot be seen'],
+  ['spoc-name', 'x'.repeat(200), 'This is too long.'],
 ])('%s %j is told beside its field', async (name, value, told) => {
   const { status, text } = await send({ [name]: value });
   expect(status).toBe(422);
@@ -86,7 +86,7 @@ test.each([
 });
 
 test('a mobile number is taken as people write it', async () => {
-  expect((await send({ 'spoc.mobile': '+91 98765-43210' })).status).toBe(303);
+  expect((await send({ 'spoc-mobile': '+91 98765-43210' })).status).toBe(303);
   expect(JSON.parse((await offices.now(id)).data).spoc.mobile).toBe('9876543210');
 });
 
@@ -175,7 +175,7 @@ describe('a PDF', () => {
 
   test('can be taken off', async () => {
     expect(await filesOf()).not.toEqual([]);
-    await send({ 'remove.pdf': 'yes' });
+    await send({ 'remove-pdf': 'yes' });
     expect(await filesOf()).toEqual([]);
   });
 });
@@ -228,7 +228,7 @@ describe('a signed report', () => {
   test('of tests that go on can be attached, not submitted', async () => {
     const half = own({ operations: [], isComplete: false });
     const file = new File([half], 'half.jws');
-    expect((await send({ ...fieldsOf(completeData), 'signed.file': file })).status).toBe(303);
+    expect((await send({ ...fieldsOf(completeData), 'signed-file': file })).status).toBe(303);
     const early = await send(fieldsOf(completeData), 'submit');
     expect(early.status).toBe(422);
     expect(early.text).toContain('the tests are not done yet');

@@ -24,8 +24,8 @@ test('the whole course: draft, returned once, approved, the secret shown once', 
   const half = {
     revision: '1',
     act: 'save',
-    'manager.name': '<b>Asha</b> & Co',
-    'addresses.0': '',
+    'manager-name': '<b>Asha</b> & Co',
+    'addresses-0': '',
   };
   expect((await applicant.post(path, half)).headers.get('location')).toBe(`${path}?done=saved`);
   const draft = await applicant.get(path);
@@ -33,8 +33,8 @@ test('the whole course: draft, returned once, approved, the secret shown once', 
   // What is missing is told beside the fields, and nothing is lost.
   const early = await applicant.post(path, { ...half, revision: '2', act: 'submit' });
   expect(early.status).toBe(422);
-  expect(early.text).toContain('id="spoc.email-error"');
-  expect(early.text).toContain('id="prerequisites.tls-error"');
+  expect(early.text).toContain('id="spoc-email-error"');
+  expect(early.text).toContain('id="prerequisites-tls-error"');
   expect(early.text).toContain('Attach the test report');
   const { revision } = await offices.now(id);
   const sent = { ...fieldsOf(completeData), revision, signed: offices.report() };
@@ -100,7 +100,7 @@ test('the addresses of a client are changed by another application, as a whole',
   const change = await offices.begin(applicant, 'TXP', 'addresses');
   const form = await applicant.get(`/applications/${change}`);
   expect(form.text).toContain('value="103.21.58.1"');
-  const other = { revision: '1', act: 'submit', 'addresses.0': '103.21.58.9' };
+  const other = { revision: '1', act: 'submit', 'addresses-0': '103.21.58.9' };
   await applicant.post(`/applications/${change}`, other);
   await offices.decide(officer, change, 'take up');
   await offices.decide(officer, change, 'approve');
@@ -199,10 +199,10 @@ describe('of two at once', () => {
   test('tabs the second is told, with what it typed and what is stored', async () => {
     const applicant = await offices.applicant(offices.fresh());
     const id = await offices.begin(applicant);
-    const four = { 'addresses.0': '103.21.58.1', 'addresses.1': '103.21.58.2' };
+    const four = { 'addresses-0': '103.21.58.1', 'addresses-1': '103.21.58.2' };
     await applicant.post(`/applications/${id}`, { revision: '1', act: 'save', ...four });
     const late = await applicant.post(`/applications/${id}`, {
-      ...{ revision: '1', act: 'save', 'addresses.0': '103.21.58.7' },
+      ...{ revision: '1', act: 'save', 'addresses-0': '103.21.58.7' },
     });
     expect(late.status).toBe(409);
     expect(late.text).toContain('value="103.21.58.7"');

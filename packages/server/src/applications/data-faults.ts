@@ -22,7 +22,7 @@ export type Fault =
   | PdfFault
   | ReportFault;
 
-/** Faults by the names of the places: `manager.email`, `addresses.2`, `pdf`, `signed` … */
+/** Faults by the names of the places: `manager-email`, `addresses-2`, `pdf`, `signed` … */
 export type Faults = Readonly<Record<string, Fault>>;
 
 export const nameCharsMax = 100;
@@ -34,7 +34,7 @@ export function draftFaults(data: ApplicationData): Faults {
     ...contactFaults('manager', data.manager),
     ...contactFaults('spoc', data.spoc),
     ...Object.fromEntries(
-      [...addressFaults(data.addresses)].map(([index, fault]) => [`addresses.${index}`, fault]),
+      [...addressFaults(data.addresses)].map(([index, fault]) => [`addresses-${index}`, fault]),
     ),
   };
 }
@@ -46,12 +46,12 @@ export function completeFaults(kind: ApplicationKind, data: ApplicationData): Fa
     (one) => !data.prerequisites.includes(one) && !recommended.includes(one),
   );
   return {
-    ...Object.fromEntries(unticked.map((one) => [`prerequisites.${one}`, 'missing'])),
+    ...Object.fromEntries(unticked.map((one) => [`prerequisites-${one}`, 'missing'])),
     ...(kind === 'access' && {
       ...missing('manager', data.manager),
       ...missing('spoc', data.spoc),
     }),
-    ...(data.addresses.length === 0 && { 'addresses.0': 'missing' }),
+    ...(data.addresses.length === 0 && { 'addresses-0': 'missing' }),
     ...draftFaults(data),
   };
 }
@@ -62,13 +62,13 @@ const missing = (who: string, contact: Contact): Faults =>
   Object.fromEntries(
     contactParts
       .filter((part) => contact[part] === '')
-      .map((part) => [`${who}.${part}`, 'missing' as const]),
+      .map((part) => [`${who}-${part}`, 'missing' as const]),
   );
 
 function contactFaults(who: string, { name, email, mobile }: Contact): Faults {
   const faults = { name: nameFault(name), email: emailFault(email), mobile: mobileFault(mobile) };
   return Object.fromEntries(
-    Object.entries(faults).flatMap(([part, fault]) => (fault ? [[`${who}.${part}`, fault]] : [])),
+    Object.entries(faults).flatMap(([part, fault]) => (fault ? [[`${who}-${part}`, fault]] : [])),
   );
 }
 

@@ -81,6 +81,6 @@ function confirmation(
   const { desk: words, refusals } = messages.applications;
   const isMissing = problem === 'unconfirmed';
   const marks = isMissing && html` aria-invalid="true" aria-describedby="confirm-error"`;
-  return html`<div class="choices"><label for="confirm"><input type="checkbox" id="confirm" name="confirm" value="yes"${isConfirmed && html` checked`}${marks}> <span>${words.confirm} ${addressList(unsure.map(({ address }) => address))}</span></label>
+  return html`<div class="choices"><label><input type="checkbox" id="confirm" name="confirm" value="yes"${isConfirmed && html` checked`}${marks}> <span>${words.confirm} ${addressList(unsure.map(({ address }) => address))}</span></label>
 ${isMissing && html`<p class="error" id="confirm-error">${refusals.unconfirmed}</p>`}</div>`;
 }

@@ -42,11 +42,11 @@ function checklist({ messages }: OrganisationVisit, { data, faults }: Filled): M
   return html`<fieldset class="choices"><legend>${words.prerequisites}</legend>
 <p class="hint">${words.prerequisitesHint}</p>
 ${prerequisites.map((one) => {
-  const id = `prerequisites.${one}`;
+  const id = `prerequisites-${one}`;
   const fault = faults[id];
   const marks = fault && html` aria-invalid="true" aria-describedby="${id}-error"`;
   const checked = data.prerequisites.includes(one) && html` checked`;
-  return html`<label for="${id}"><input type="checkbox" id="${id}" name="${id}" value="yes"${checked}${marks}> ${names[one]}</label>
+  return html`<label><input type="checkbox" id="${id}" name="${id}" value="yes"${checked}${marks}> ${names[one]}</label>
 ${fault && html`<p class="error" id="${id}-error">${told[fault]}</p>`}`;
 })}</fieldset>
 `;
@@ -75,7 +75,7 @@ function contactField(
   part: keyof typeof types,
 ): Markup {
   const { form: words, faults: told } = messages.applications;
-  const name = `${who}.${part}`;
+  const name = `${who}-${part}`;
   const fault = faults[name];
   return field({
     name,
@@ -96,7 +96,7 @@ function addressFields(visit: OrganisationVisit, filled: Filled): Markup {
 ${present.length > 0 && html`<p>${words.present(clientId)} ${addressList(present)}</p>`}
 <div class="columns">
 ${Array.from({ length: count }, (_, index) => {
-  const name = `addresses.${index}`;
+  const name = `addresses-${index}`;
   const fault = faults[name];
   return field({
     name,

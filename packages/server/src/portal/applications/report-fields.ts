@@ -23,7 +23,7 @@ ${
   takesSigned &&
   html`<div><h3>${words.signed}</h3>
 ${attached(visit, filled, 'signed')}
-${field({ name: 'signed.file', label: words.file, hint: words.signedHint, control: signedInput })}
+${field({ name: 'signed-file', label: words.file, hint: words.signedHint, control: signedInput })}
 ${field({ name: 'signed', label: words.signedText, error: errorOf('signed'), control: signedText })}</div>`
 }</div>
 `;
@@ -45,7 +45,7 @@ function attached(
   const file = files.find((one) => one.kind === kind);
   if (file === undefined) return undefined;
   const kibibytes = visit.format.number(String(Math.ceil(file.bytes / 1024)));
-  const id = `remove.${kind}`;
+  const id = `remove-${kind}`;
   return html`<p>${words.attached}: <a href="${filePath(applicationPath(application.id), kind)}" download>${file.name}</a> (${kibibytes} KiB)</p>
 <p class="choice"><input type="checkbox" id="${id}" name="${id}" value="yes"><label for="${id}">${words.remove}</label></p>`;
 }

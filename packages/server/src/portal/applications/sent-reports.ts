@@ -40,14 +40,14 @@ export async function keepReports(
     else await then((next) => applications.attach(next, report.kind, report));
   }
   for (const kind of ['pdf', 'signed'] as const) {
-    if (form.has(`remove.${kind}`)) await then((next) => applications.detach(next, kind));
+    if (form.has(`remove-${kind}`)) await then((next) => applications.detach(next, kind));
   }
   return { outcome, faults };
 }
 
 async function reportsIn(form: FormData): Promise<Report[]> {
   const pdf = form.get('pdf');
-  const file = form.get('signed.file');
+  const file = form.get('signed-file');
   const text = fieldOf(form, 'signed').trim();
   const reports: Report[] = [];
   if (isChosen(pdf)) reports.push(await reportOf('pdf', pdf, 'test-report.pdf'));

@@ -11,14 +11,14 @@ const addressesLookedAtMax = 10;
 
 /** What was typed into the form of an application. */
 export const typedData = (form: FormData): ApplicationData => ({
-  prerequisites: prerequisites.filter((one) => form.has(`prerequisites.${one}`)),
+  prerequisites: prerequisites.filter((one) => form.has(`prerequisites-${one}`)),
   manager: typedContact(form, 'manager'),
   spoc: typedContact(form, 'spoc'),
   addresses: typedAddresses(form),
 });
 
 function typedContact(form: FormData, who: string): Contact {
-  const text = (part: string) => fieldOf(form, `${who}.${part}`).trim().slice(0, charsMax);
+  const text = (part: string) => fieldOf(form, `${who}-${part}`).trim().slice(0, charsMax);
   return { name: text('name'), email: text('email'), mobile: plainMobile(text('mobile')) };
 }
 
@@ -30,7 +30,7 @@ function plainMobile(text: string): string {
 
 /** Every address that was sent, were they more than there are fields: those are told, not dropped. */
 function typedAddresses(form: FormData): string[] {
-  const names = [...form.keys()].filter((name) => /^addresses\.\d{1,2}$/.test(name));
+  const names = [...form.keys()].filter((name) => /^addresses-\d{1,2}$/.test(name));
   return [...new Set(names)]
     .toSorted((a, b) => Number(a.slice(10)) - Number(b.slice(10)))
     .flatMap((name) => form.getAll(name))
