@@ -52,7 +52,7 @@ async function shownPage(
   problem?: ActRefusal,
 ): Promise<Response> {
   const { messages, request, irp } = visit;
-  const { desk: words, asked, form, refusals } = messages.applications;
+  const { desk: words, asked, refusals } = messages.applications;
   const isDone = request.method === 'GET' && request.query.get('done') === 'yes';
   const located = irp.applications.locate(application);
   const steps = await irp.applications.steps(application.id);
@@ -74,7 +74,7 @@ ${await addresses(visit, application, located)}
 ${
   application.kind === 'access' &&
   html`${await evidence(visit, application)}
-<section><h2>${form.prerequisites}</h2>
+<section><h2>${words.prerequisites}</h2>
 ${ticked(visit, application)}</section>`
 }
 ${decision(visit, application, located, { ...typed, problem: beside })}

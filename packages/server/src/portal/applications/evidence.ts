@@ -60,7 +60,7 @@ function reportFacts(visit: OfficerVisit, report: SignedReport): Markup {
     [words.signedAt, format.instant(report.issuedAt)],
     [words.tested, words.testedFromTo(format.instant(from), format.instant(to))],
     [words.testClient, html`${clientName} ${code(clientId)}`],
-    [words.gstins, report.gstins.join(', ')],
+    ['GSTIN', report.gstins.join(', ')],
     [words.testUsers, userNames.join(', ')],
   ])}
 ${operations(visit, report.operations)}`;

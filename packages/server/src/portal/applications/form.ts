@@ -39,7 +39,7 @@ ${isAccess && reportFields(visit, filled)}
 
 function checklist({ messages }: OrganisationVisit, { data, faults }: Filled): Markup {
   const { form: words, prerequisites: names, faults: told } = messages.applications;
-  return html`<fieldset class="choices"><legend>${words.prerequisites}</legend>
+  return html`<fieldset class="choices"><legend><h2>${words.prerequisites}</h2></legend>
 <p class="hint">${words.prerequisitesHint}</p>
 ${prerequisites.map((one) => {
   const id = `prerequisites-${one}`;
@@ -57,7 +57,7 @@ function contacts(visit: OrganisationVisit, filled: Filled): Markup {
   return html`<h2>${words.contacts}</h2>
 <div class="columns">
 ${(['manager', 'spoc'] as const).map(
-  (who) => html`<fieldset class="choices"><legend>${words[who]}</legend>
+  (who) => html`<fieldset class="part"><legend>${words[who]}</legend>
 ${contactField(visit, filled, who, 'name')}
 ${contactField(visit, filled, who, 'email')}
 ${contactField(visit, filled, who, 'mobile')}

@@ -93,10 +93,12 @@ export const onboarding = guide('/docs/onboarding', 'onboarding', {
       ],
       minimums,
     )}${prose('They are told by one source; the portal that you join has the last word.')}`,
-  here: () =>
+  here: ({ irp }) =>
     bullets(
       'Rehearse all of it: failures of every code can be made here, windows can be run past by moving the clock, and the log of your [calls](/calls) shows what you have tested.',
-      'A sandbox of OpenIRP lists no IP addresses and asks for no report. An operator who runs it as a portal admits users as the law and its contracts say, and puts the list of addresses into the proxy before it.',
+      // A sandbox has no such page.
+      `A sandbox of OpenIRP lists no IP addresses. In production it asks for all of the above: an organisation fills in an ${irp.config.environment === 'production' ? '[application](/applications)' : 'application'}, and an officer verifies it at the desk.`,
+      'The production portal takes the report as PDF, or as the document that the sandbox has signed, which it verifies by itself.',
       'Reports made against OpenIRP are no reports for NIC: do the same tests again in its pre-production.',
     ),
 });

@@ -80,6 +80,7 @@ export const desk = {
   enough: 'yes',
   notEnough: 'no',
   notNeeded: 'none needed',
+  prerequisites: 'Prerequisites that were ticked',
   decision: 'Decision',
   over: 'There is nothing to decide about it now.',
   takeUpFirst: 'Take it up to decide about it.',

@@ -78,6 +78,7 @@ export const desk: Messages['applications']['desk'] = {
   enough: 'हाँ',
   notEnough: 'नहीं',
   notNeeded: 'ज़रूरी नहीं',
+  prerequisites: 'जिन बातों पर निशान लगा है',
   decision: 'निर्णय',
   over: 'अभी इसके बारे में कुछ तय नहीं करना है।',
   takeUpFirst: 'तय करने के लिए पहले इसे हाथ में लें।',
