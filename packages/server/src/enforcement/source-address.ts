@@ -2,6 +2,7 @@ import { BlockList, isIPv4, isIPv6, SocketAddress } from 'node:net';
 
 /** What stands before an address in a header, behind it, or around it. */
 const wrapped = /^\[([^\]]+)\](?::\d{1,5})?$|^(\d+\.\d+\.\d+\.\d+):\d{1,5}$/;
+const knownMax = 10_000;
 const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i;
 
 /**
@@ -10,6 +11,8 @@ const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i;
  */
 export function canonicalAddress(text: string): string | undefined {
   if (isIPv4(text)) return text;
+  // As a socket that listens to both tells an IPv4 address: nearly every call, and cheap this way.
+  if (text.startsWith('::ffff:') && isIPv4(text.slice(7))) return text.slice(7);
   const [, inBrackets, beforePort] = wrapped.exec(text) ?? [];
   const bare = (inBrackets ?? beforePort ?? text).replace(/%.*$/, '');
   if (isIPv4(bare)) return bare;
@@ -25,6 +28,8 @@ export function canonicalAddress(text: string): string | undefined {
 export class SourceAddresses {
   readonly #proxies = new BlockList();
   readonly #hasProxies: boolean;
+  /** What was found out about addresses; asking the list takes longer. */
+  readonly #known = new Map<string, boolean>();
 
   /** Throws when an entry is neither an address nor a network. */
   constructor(trustedProxies: readonly string[]) {
@@ -51,7 +56,13 @@ export class SourceAddresses {
   }
 
   #isProxy(address: string): boolean {
-    return address !== '' && this.#proxies.check(address, familyOf(address));
+    if (address === '') return false;
+    const known = this.#known.get(address);
+    if (known !== undefined) return known;
+    const found = this.#proxies.check(address, familyOf(address));
+    if (this.#known.size >= knownMax) this.#known.clear();
+    this.#known.set(address, found);
+    return found;
   }
 }
 
