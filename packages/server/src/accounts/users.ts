@@ -19,6 +19,9 @@ export interface NewUser {
   readonly clientId: string;
 }
 
+/** A user whose password is known by what is kept of it alone. */
+export type HashedUser = Omit<NewUser, 'password'> & { readonly passwordHash: string };
+
 /** A user without its password. */
 export interface User {
   readonly userName: string;
@@ -99,6 +102,11 @@ export class Users {
     return this.#passwords.matches(password, passwordHash);
   }
 
+  /** What is kept of a password. */
+  hashOf(password: string): Promise<string> {
+    return this.#passwords.hash(password);
+  }
+
   /** What is kept of the password of an active user. */
   async activeHashOf(userName: string): Promise<string | undefined> {
     const row = await this.#store.db
@@ -150,7 +158,11 @@ export class Users {
   /**
    * Adds one user, whose name nobody has yet, as far as client and GSTIN may have another.
    */
-  async addOne(user: NewUser, now: number, options: MakingOptions = {}): Promise<AddingOutcome> {
+  async addOne(
+    user: NewUser | HashedUser,
+    now: number,
+    options: MakingOptions = {},
+  ): Promise<AddingOutcome> {
     const { isSole = false, isByTaxpayer = false, mayMake, also } = options;
     const row = await this.#rowOf(user, now);
     return this.#store.db.transaction().execute(async (db) => {
@@ -252,12 +264,13 @@ export class Users {
     return names;
   }
 
-  async #rowOf({ userName, password, gstin, clientId }: NewUser, now: number): Promise<UsersTable> {
+  async #rowOf(user: NewUser | HashedUser, now: number): Promise<UsersTable> {
+    const { userName, gstin, clientId } = user;
     return {
       user_name: userName,
       gstin,
       client_id: clientId,
-      password_hash: await this.#passwords.hash(password),
+      password_hash: 'passwordHash' in user ? user.passwordHash : await this.hashOf(user.password),
       state: 'active',
       frozen_by: null,
       created_at: now,

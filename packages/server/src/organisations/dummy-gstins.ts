@@ -101,7 +101,7 @@ export class DummyGstins {
       gstin,
       pan: owner.pan,
       legal_name: owner.legal_name,
-      trade_name: `${owner.legal_name} (dummy, ${state.name})`,
+      trade_name: `${owner.legal_name}, ${state.name}`,
       ...{ type, status: 'ACT', block_status: 'U' },
       ...{ registered_on: '2017-07-01', deregistered_on: null },
       turnover_crore: owner.turnover_crore ?? null,

@@ -1,4 +1,3 @@
-import type { ClientCategory } from '../accounts/clients.ts';
 import { panOf } from '../accounts/pan.ts';
 import { lockClient } from '../accounts/user-rows.ts';
 import type { AddingOutcome, User, Users } from '../accounts/users.ts';
@@ -6,15 +5,9 @@ import type { Audit } from '../audit/audit.ts';
 import type { Clock } from '../clock.ts';
 import type { Store } from '../store/store.ts';
 import type { TaxpayersTable } from '../store/tables.ts';
-import {
-  clientsFor,
-  clientsNamed,
-  type KnownClient,
-  keyOf,
-  ownClients,
-  relationTo,
-} from './clients-for.ts';
+import { clientsFor, clientsNamed, type KnownClient, keyOf, relationTo } from './clients-for.ts';
 import { isDummy } from './dummy-gstins.ts';
+import type { Organisations } from './organisations.ts';
 
 /** A user of an organisation's GSTIN, with the client that it belongs to. */
 export interface OwnUser extends User {
@@ -24,20 +17,14 @@ export interface OwnUser extends User {
 /** The register's entry of one of its GSTINs. */
 export type OwnGstin = TaxpayersTable;
 
-/** A client of the organisation itself. */
-export interface OwnClient {
-  readonly clientId: string;
-  readonly category: ClientCategory;
-  readonly state: 'active' | 'blocked';
-}
-
 /** What an organisation asks for when it makes a user. */
 export interface WantedUser {
   readonly gstin: string;
   /** The key of the client that the user is to belong to. */
   readonly clientKey: string;
   readonly userName: string;
-  readonly password: string;
+  /** What is kept of the password: between form and codes nothing else waits. */
+  readonly passwordHash: string;
 }
 
 export type MakingOutcome = AddingOutcome | 'no gstin' | 'lapsed' | 'no client' | 'own client only';
@@ -49,6 +36,7 @@ interface Parts {
   readonly store: Store;
   readonly clock: Clock;
   readonly users: Users;
+  readonly organisations: Organisations;
   readonly audit: Audit;
 }
 
@@ -63,29 +51,9 @@ export class GstinUsers {
     this.#parts = parts;
   }
 
-  /** The register's entries of a PAN. */
-  gstinsOf(pan: string): Promise<OwnGstin[]> {
-    return this.#parts.store.db
-      .selectFrom('taxpayers')
-      .selectAll()
-      .where('pan', '=', pan)
-      .orderBy('gstin')
-      .execute();
-  }
-
   /** The clients under which it may make users. */
   clientsFor(pan: string): Promise<KnownClient[]> {
     return clientsFor(this.#parts.store.db, pan);
-  }
-
-  /** Its own clients, blocked ones as well. */
-  async ownClients(pan: string): Promise<OwnClient[]> {
-    const rows = await ownClients(this.#parts.store.db, pan);
-    return rows.map(({ client_id, category, state }) => ({
-      clientId: client_id,
-      category: category as ClientCategory,
-      state,
-    }));
   }
 
   /** Every user of its GSTINs. */
@@ -109,7 +77,9 @@ export class GstinUsers {
     pan: string,
     { gstin, clientKey }: Pick<WantedUser, 'gstin' | 'clientKey'>,
   ): Promise<MakingOutcome | KnownClient> {
-    const entry = (await this.gstinsOf(pan)).find((one) => one.gstin === gstin);
+    const entry = (await this.#parts.organisations.entriesOf(pan)).find(
+      (one) => one.gstin === gstin,
+    );
     if (entry === undefined) return 'no gstin';
     if (entry.status !== 'ACT' && entry.status !== 'SUS') return 'lapsed';
     const client = (await this.clientsFor(pan)).find(({ key }) => key === clientKey);
@@ -124,9 +94,9 @@ export class GstinUsers {
     const { users, audit, clock } = this.#parts;
     const client = await this.faultOf(pan, wanted);
     if (typeof client === 'string') return client;
-    const { gstin, userName, password } = wanted;
+    const { gstin, userName, passwordHash } = wanted;
     const { clientId } = client;
-    const outcome = await users.addOne({ gstin, userName, password, clientId }, clock.now(), {
+    const outcome = await users.addOne({ gstin, userName, passwordHash, clientId }, clock.now(), {
       isByTaxpayer: true,
       // A company may take the PAN off its list meanwhile, an officer may block the client.
       mayMake: async (db) => (await relationTo(db, pan, clientId)) !== 'none',

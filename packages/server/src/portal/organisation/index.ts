@@ -1,7 +1,7 @@
 import type { Page } from '../page.ts';
 import { access } from './access.ts';
 import { gstins } from './gstins.ts';
-import { newUser } from './new-user.ts';
+import { newUser, newUserCodes } from './new-user.ts';
 import { overview } from './overview.ts';
 import { providerFreeze, providers } from './providers.ts';
 import { sisterConcerns, sisterRemoval } from './sister-concerns.ts';
@@ -13,6 +13,7 @@ export const organisationPages: readonly Page[] = [
   users,
   // Before the page of one user: no user can have that name.
   newUser,
+  ...newUserCodes,
   user,
   userState,
   userPassword,

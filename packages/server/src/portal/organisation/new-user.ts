@@ -13,11 +13,16 @@ import { fieldOf, readForm } from '../form.ts';
 import { html, type Markup } from '../html.ts';
 import { forOrganisation, type Page } from '../page.ts';
 import { field } from '../parts/field.ts';
+import { notice } from '../parts/notice.ts';
 import { redirect } from '../redirect.ts';
+import { PageRefusal } from '../refusal.ts';
+import { toCodes } from '../register/codes-cookie.ts';
+import { codesPages } from '../register/codes-form.ts';
 import type { OrganisationVisit } from '../visit.ts';
 import { after, showOrganisation } from './shelf.ts';
 
 export const newUserPath = '/organisation/users/new';
+const codesPath = `${newUserPath}/codes`;
 
 interface Errors extends NewPasswordErrors {
   readonly gstin?: string;
@@ -46,9 +51,55 @@ export const newUser: Page = {
     const all = { ...(await errorsIn(visit, typed)), ...errors };
     if (!isFree(all)) return formPage(visit, typed, all);
     const { gstin, client: clientKey, userName } = typed;
-    return makeUser(visit, { gstin, clientKey, userName, password });
+    const passwordHash = await visit.irp.users.hashOf(password);
+    const wanted = { gstin, clientKey, userName, passwordHash };
+    const isAsked = visit.irp.config.environment === 'production';
+    return isAsked ? askForCodes(visit, wanted) : makeUser(visit, wanted);
   }),
 };
+
+/** In production, users are made once codes to the registered contacts were typed in. */
+export const newUserCodes: readonly Page[] = codesPages({
+  path: codesPath,
+  purpose: 'new user',
+  start: newUserPath,
+  guard: forOrganisation,
+  onRight: async (visit, content) => {
+    const { organisation } = visit;
+    const { pan, wanted } = content as Confirmed;
+    // Somebody else may have signed in in this browser meanwhile.
+    if (organisation?.pan !== pan) throw new PageRefusal(404);
+    return makeUser({ ...visit, organisation }, wanted);
+  },
+});
+
+/** What is kept until the codes are typed in. */
+interface Confirmed {
+  readonly pan: string;
+  readonly wanted: WantedUser;
+}
+
+async function askForCodes(visit: OrganisationVisit, wanted: WantedUser): Promise<Response> {
+  const { irp, organisation, messages, address } = visit;
+  const { pan, gstin } = organisation;
+  const words = messages.organisation.newUser;
+  const contacts = await irp.organisations.contactsOf(gstin);
+  if (contacts === undefined) return refusedPage(visit, wanted, words.noContacts, 409);
+  const content: Confirmed = { pan, wanted };
+  const begun = await irp.oneTimeCodes.begin({
+    ...contacts,
+    ...{ purpose: 'new user', subject: pan, address, isGenuine: true, content },
+  });
+  if (begun.outcome === 'begun') return toCodes(visit, codesPath, begun.token);
+  return refusedPage(visit, wanted, messages.register.party.tooMany, 429);
+}
+
+const refusedPage = (
+  visit: OrganisationVisit,
+  { gstin, clientKey: client, userName }: WantedUser,
+  wrong: string,
+  status: number,
+): Promise<Response> => formPage(visit, { gstin, client, userName }, {}, { wrong, status });
 
 /** Makes a user, and tells what became of it. */
 export async function makeUser(visit: OrganisationVisit, wanted: WantedUser): Promise<Response> {
@@ -90,11 +141,12 @@ async function formPage(
   visit: OrganisationVisit,
   typed: Typed,
   errors?: Errors,
+  refused?: { readonly wrong: string; readonly status: number },
 ): Promise<Response> {
   const { irp, organisation, messages } = visit;
   const words = messages.organisation.newUser;
   const [entries, clients] = await Promise.all([
-    irp.gstinUsers.gstinsOf(organisation.pan),
+    irp.organisations.entriesOf(organisation.pan),
     irp.gstinUsers.clientsFor(organisation.pan),
   ]);
   const usable = entries.filter(({ status }) => status === 'ACT' || status === 'SUS');
@@ -103,11 +155,12 @@ async function formPage(
   return showOrganisation(visit, {
     title: words.title,
     lead: words.lead,
-    status: errors === undefined ? 200 : 422,
+    status: refused?.status ?? (errors === undefined ? 200 : 422),
     body: missing
       ? html`<p>${missing}</p>
 <p><a href="/organisation/access">${words.waysLink}</a></p>`
-      : form(visit, typed, { usable, clients, errors: errors ?? {} }),
+      : html`${refused && notice('bad', refused.wrong)}
+${form(visit, typed, { usable, clients, errors: errors ?? {} })}`,
   });
 }
 
@@ -120,7 +173,9 @@ interface Choices {
 function form(visit: OrganisationVisit, typed: Typed, { usable, clients, errors }: Choices) {
   const { organisation, account } = visit.messages;
   const words = organisation.newUser;
-  return html`<form class="form narrow" method="post" action="${newUserPath}">
+  const isAsked = visit.irp.config.environment === 'production';
+  return html`${isAsked && html`<p>${words.codesText}</p>`}
+<form class="form narrow" method="post" action="${newUserPath}">
 ${field({
   name: 'gstin',
   label: words.gstin,
@@ -148,7 +203,7 @@ ${field({
     html`<input ${attributes} type="text" value="${typed.userName}" required maxlength="${userNameCharsMax}" autocomplete="username" autocapitalize="none" spellcheck="false">`,
 })}
 ${newPasswordFields(visit, errors)}
-<p><button type="submit">${words.submit}</button></p>
+<p><button type="submit">${isAsked ? words.askCodes : words.submit}</button></p>
 </form>`;
 }
 

@@ -1,3 +1,4 @@
+import type { Client } from '../../accounts/clients.ts';
 import { isDummy } from '../../organisations/dummy-gstins.ts';
 import type { OwnGstin, OwnUser } from '../../organisations/gstin-users.ts';
 
@@ -16,9 +17,9 @@ export const overview: Page = {
     const { pan, gstin } = organisation;
     const words = messages.organisation;
     const [entries, users, clients, dummyTypes] = await Promise.all([
-      irp.gstinUsers.gstinsOf(pan),
+      irp.organisations.entriesOf(pan),
       irp.gstinUsers.of(pan),
-      irp.gstinUsers.ownClients(pan),
+      irp.organisations.clientsOf(pan),
       irp.dummyGstins.typesFor(pan),
     ]);
     const name = (entries.find((entry) => !isDummy(entry)) ?? entries[0])?.legal_name;
@@ -37,9 +38,7 @@ ${nextSection(visit, dummyTypes.length > 0, users)}`,
   }),
 };
 
-type OwnClient = Awaited<ReturnType<OrganisationVisit['irp']['gstinUsers']['ownClients']>>[number];
-
-function clientSection({ messages }: OrganisationVisit, clients: readonly OwnClient[]): Markup {
+function clientSection({ messages }: OrganisationVisit, clients: readonly Client[]): Markup {
   const { overview: words, categories } = messages.organisation;
   const list = table(
     words.clients,

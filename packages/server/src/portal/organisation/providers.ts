@@ -7,7 +7,7 @@ import { redirect } from '../redirect.ts';
 import { PageRefusal } from '../refusal.ts';
 import type { OrganisationVisit } from '../visit.ts';
 import { after, showOrganisation } from './shelf.ts';
-import { clientInWords, lastUsed } from './users.ts';
+import { lastUsed, relationInWords } from './users.ts';
 
 const path = '/organisation/providers';
 
@@ -51,7 +51,7 @@ function clientSection(visit: OrganisationVisit, users: readonly OwnUser[]): Mar
   const words = visit.messages.organisation.providers;
   const { client } = users[0]!;
   return html`<section><h2>${client.name}</h2>
-<p>${clientInWords(visit, client)}</p>
+<p class="hint">${relationInWords(visit, client)}</p>
 ${gstinTable(visit, client.name, users)}
 ${activeOf(users).length > 0 ? freezeForm(visit, users) : html`<p class="hint">${words.allFrozen}</p>`}</section>`;
 }

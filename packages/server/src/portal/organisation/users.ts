@@ -43,13 +43,16 @@ function columns(visit: OrganisationVisit): Column<OwnUser>[] {
 }
 
 /** A client by its name, and what it is to the organisation. */
-export function clientInWords(
+export const clientInWords = (visit: OrganisationVisit, client: OwnUser['client']): Markup =>
+  html`${client.name}<br><span class="hint">${relationInWords(visit, client)}</span>`;
+
+/** What a client is to the organisation. */
+export function relationInWords(
   { messages: { organisation } }: OrganisationVisit,
-  { name, relation, category }: OwnUser['client'],
-): Markup {
+  { relation, category }: OwnUser['client'],
+): string {
   const { relations, categories } = organisation;
-  const told = relation === 'provider' ? categories[category] : relations[relation];
-  return html`${name}<br><span class="hint">${told}</span>`;
+  return relation === 'provider' ? categories[category] : relations[relation];
 }
 
 /** The last login, in words. */
