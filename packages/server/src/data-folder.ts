@@ -4,6 +4,9 @@ import { BrowserSessions } from './accounts/browser-sessions.ts';
 import { Passwords } from './accounts/passwords.ts';
 import { TaxpayerImports } from './accounts/taxpayer-imports.ts';
 import { Taxpayers } from './accounts/taxpayers.ts';
+import { Clients } from './accounts/clients.ts';
+import { Passwords, secretCost } from './accounts/passwords.ts';
+import { Users } from './accounts/users.ts';
 import { Audit } from './audit/audit.ts';
 import { systemClock } from './clock.ts';
 import { type Config, databaseSettings, issuerOf } from './config.ts';
@@ -12,6 +15,7 @@ import { keyOf, masterKeyFile, Vault } from './keys/vault.ts';
 import { compareVersions, type MasterChanges } from './masters/master-changes.ts';
 import { type MasterList, MasterVersions } from './masters/master-versions.ts';
 import { Officers } from './officers/officers.ts';
+import { Credentials } from './organisations/credentials.ts';
 import { Archive } from './register/archive.ts';
 import { Rejections } from './register/rejections.ts';
 import { openStore } from './store/open-store.ts';
@@ -30,6 +34,8 @@ export interface DataFolder {
   readonly officers: Officers;
   /** The keys of the portal, made when there are none. */
   keys(): Promise<KeyRing>;
+  /** Clients and users. */
+  readonly credentials: Credentials;
   compare(list: MasterList, from: number, to: number): Promise<MasterChanges>;
   close(): Promise<void>;
 }
@@ -63,6 +69,13 @@ export async function openDataFolder(config: Config): Promise<DataFolder> {
     archive: new Archive(store),
     rejections: new Rejections(store, systemClock),
     versions: new VersionLives(store, systemClock),
+    credentials: new Credentials({
+      store,
+      clock: systemClock,
+      clients: new Clients(store, new Passwords(secretCost), systemClock),
+      users: new Users(store, new Passwords()),
+      audit: new Audit(store, systemClock),
+    }),
     compare: (list, from, to) => compareVersions(store, list, from, to),
     close: () => store.close(),
   };

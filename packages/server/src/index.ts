@@ -1,3 +1,6 @@
+export type { ClientCategory } from './accounts/clients.ts';
+export { isPan } from './accounts/pan.ts';
+export { passwordFaults } from './accounts/password-faults.ts';
 export {
   entryMember,
   type GivenEntry,
@@ -24,6 +27,7 @@ export {
 } from './masters/master-versions.ts';
 export { distanceCode } from './masters/masters.ts';
 export { OfficerRefused, oneTimePasswordHours } from './officers/officers.ts';
+export type { ListedClient, ListedUser } from './organisations/credentials.ts';
 export { codesRaisedBy, portalCodes } from './raised-codes.ts';
 export {
   type EndpointReference,

@@ -45,7 +45,11 @@ export const credentials = guide('/docs/credentials', 'credentials', {
     ),
   here: () =>
     bullets(
-      '[Account](/account) is the place where users change their password. Whoever shows by the client secret that the client is theirs changes that secret, with the old one still working for up to a week, and makes, freezes and unfreezes users.',
+      'An organisation, which is everything under one PAN, [signs in](/organisation) by codes to its registered mobile number and mail address. It makes [API users](/organisation/users) for each of its GSTINs under its own client, under a GSP, ERP or ECO of this portal, or under a company of its group, and freezes them there. In production making one takes codes once more.',
+      '[Access](/organisation/access) tells which ways to the API are open to an organisation and why; [Providers](/organisation/providers) through whom its GSTINs call, since when, and when each was last used.',
+      'A taxpayer with a client of its own lists the PANs of [sister concerns](/organisation/sister-concerns). They make their users themselves; their names and passwords stay unknown to it.',
+      'In a sandbox, GSPs, ERPs and ECOs make [dummy GSTINs](/organisation/gstins) from their PAN, two for each state.',
+      '[Account](/account) is the place where users change their password. Whoever shows by the client secret that the client is theirs changes that secret, with the old one still working for up to a week, and freezes and unfreezes users; in a sandbox, also those of a GSP or ECO, and makes them.',
       'A user belongs to one client id and one GSTIN, a token to the three of them: [1018](/docs/errors/1018) for another client, [1015](/docs/errors/1015) for another GSTIN.',
       'Passwords and client secrets are stored as Argon2id hashes and cannot be read back. Those of a sandbox follow from its master key and are the same at every start.',
       'A frozen user is refused at its next login with [1014](/docs/errors/1014), and its tokens with [1005](/docs/errors/1005), within a second.',
