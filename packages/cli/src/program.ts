@@ -5,6 +5,7 @@ import { cancelCommand } from './commands/cancel.ts';
 import { checkCommand } from './commands/check.ts';
 import { clientsCommand } from './commands/clients.ts';
 import { completionCommand } from './commands/completion.ts';
+import { conformanceCommand } from './commands/conformance.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { ewbCommand } from './commands/ewb.ts';
 import { getCommand } from './commands/get.ts';
@@ -55,6 +56,7 @@ export function program(): Command {
   irp.addCommand(returnsCommand());
   irp.addCommand(backupCommand());
   irp.addCommand(restoreCommand());
+  irp.addCommand(conformanceCommand());
   irp.addCommand(completionCommand());
   irp
     .command('help')

@@ -48,7 +48,7 @@ export function testReportPages(report: PrintableTestReport): Pages {
     ...featureTable(report),
     ...tableSection({
       title: 'Good practice, from the calls that the sandbox still has',
-      columns: ['Practice', 'Seen', 'Evidence'],
+      columns: ['Practice', 'State', 'Evidence'],
       widths: [150, 60, '*'],
       rows: practices.map(({ title, state, evidence }) => [title, state, evidence].map(printable)),
     }),

@@ -3,7 +3,6 @@ import type { Practice } from '../../test-report/practices.ts';
 import type { ReportRow, TestReport } from '../../test-report/report.ts';
 import { countIn } from '../calls/figures.ts';
 import { html, type Markup } from '../html.ts';
-import { code } from '../parts/facts.ts';
 import { notice } from '../parts/notice.ts';
 import { type Column, table } from '../parts/table.ts';
 import type { Visit } from '../visit.ts';
@@ -38,12 +37,16 @@ export function operations(visit: Visit, { rows }: TestReport): Markup {
     },
     { head: words.failed, isNumeric: true, cell: (row) => done(visit, row.failed, row.failedMin) },
     { head: words.codes, cell: ({ codes }) => codeLinks(codes) },
-    { head: words.sample, cell: ({ sample }) => sample && code(sample) },
+    { head: words.sample, cell: ({ sample }) => sample && sampleShown(sample) },
   ];
   return html`<section><h2>${words.title}</h2>
 <p>${words.hint}</p>
 ${table(words.title, columns, rows)}</section>`;
 }
+
+/** Of an IRN its beginning: the files have all of it. */
+const sampleShown = (sample: string): Markup =>
+  html`<code>${sample.length > 12 ? `${sample.slice(0, 8)}…` : sample}</code>`;
 
 function done(visit: Visit, count: number, min: number): Markup | string {
   if (min === 0) return countIn(visit, count);
