@@ -29,7 +29,7 @@ describe('whose report', () => {
     expect(text).toContain('href="/sign-in?next=%2Freport"');
     expect(text).not.toContain(clientIdOf(0));
     expect((await stranger.get('/report/report.pdf')).status).toBe(404);
-    expect((await stranger.post('/report', { client: clientIdOf(0) })).status).toBe(403);
+    expect((await stranger.post('/report', { client: clientIdOf(0) })).status).toBe(303);
   });
 
   test('a user shows first that the client is theirs, by its secret', async () => {

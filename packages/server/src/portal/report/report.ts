@@ -27,7 +27,7 @@ export const report: Page = {
   },
   post: async (visit) => {
     const seen = await clientsSeen(visit);
-    if (seen.length === 0) return doors(visit);
+    if (seen.length === 0) return redirect('/report');
     const sent = await readForm(visit);
     const found = await reportAsked(visit, seen, fieldOf(sent, 'client'));
     const typed = contactsIn(sent);
@@ -52,16 +52,15 @@ export async function reportAsked(
 
 /** For those who have yet to show whose report they may see. */
 async function doors(visit: Visit): Promise<Response> {
-  const { user, messages, request } = visit;
+  const { user, messages } = visit;
   const words = messages.report;
   const next = new URLSearchParams({ next: '/report' });
-  const status = request.method === 'POST' ? 403 : 200;
   const ways = html`<ul>
 ${user === undefined && html`<li><a href="/sign-in?${next}">${words.asUser}</a></li>`}
 <li><a href="/organisation/sign-in?${next}">${words.asOrganisation}</a></li>
 </ul>`;
   return show(visit, {
-    ...{ title: words.title, lead: words.lead, status },
+    ...{ title: words.title, lead: words.lead },
     body: html`<p>${user === undefined ? words.whose : words.notOwner}</p>
 ${user !== undefined && ownerForm({ ...visit, user }, await standingOf({ ...visit, user }), { next: '/report' })}
 ${ways}`,
