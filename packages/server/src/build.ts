@@ -166,32 +166,6 @@ function openAccounts({ config, store, clock, vault }: Ground) {
   };
 }
 
-
-/** How organisations come in: what is sent to them, the codes that they type in, what is noted. */
-function openOnboarding({ store, clock, vault }: Ground, clients: Clients) {
-  const audit = new Audit(store, clock);
-  const messages = new Messages(store, vault, clock);
-  return {
-    audit,
-    messages,
-    oneTimeCodes: new OneTimeCodes(store, vault, clock, messages),
-    organisations: new Organisations({ store, clock, clients, messages, audit }),
-  };
-}
-
-/** What organisations do with their credentials. */
-function openCredentialsInUse(
-  { config, store, clock }: Ground,
-  others: Pick<Irp, 'users' | 'taxpayers' | 'masters' | 'audit' | 'messages' | 'organisations'>,
-) {
-  const parts = { store, clock, ...others };
-  return {
-    access: new Access(store, others.users, config.directAccessCrore),
-    gstinUsers: new GstinUsers(parts),
-    dummyGstins: new DummyGstins(parts),
-    sisterConcerns: new SisterConcerns(parts),
-  };
-}
 /** What is read from the store at the start: keys, code lists, lives of the versions. */
 async function openLists({ config, log, store, clock, vault }: Ground) {
   const { environment, unknownHsn } = config;

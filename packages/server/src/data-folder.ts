@@ -1,11 +1,10 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { BrowserSessions } from './accounts/browser-sessions.ts';
-import { Passwords } from './accounts/passwords.ts';
-import { TaxpayerImports } from './accounts/taxpayer-imports.ts';
-import { Taxpayers } from './accounts/taxpayers.ts';
 import { Clients } from './accounts/clients.ts';
 import { Passwords, secretCost } from './accounts/passwords.ts';
+import { TaxpayerImports } from './accounts/taxpayer-imports.ts';
+import { Taxpayers } from './accounts/taxpayers.ts';
 import { Users } from './accounts/users.ts';
 import { Audit } from './audit/audit.ts';
 import { systemClock } from './clock.ts';
@@ -74,7 +73,7 @@ export async function openDataFolder(config: Config): Promise<DataFolder> {
       clock: systemClock,
       clients: new Clients(store, new Passwords(secretCost), systemClock),
       users: new Users(store, new Passwords()),
-      audit: new Audit(store, systemClock),
+      audit,
     }),
     compare: (list, from, to) => compareVersions(store, list, from, to),
     close: () => store.close(),

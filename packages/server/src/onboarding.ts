@@ -66,13 +66,14 @@ export async function openOnboarding(ground: Ground, accounts: Accounts) {
     await delivery.stop();
     await stopRounds();
   };
+  const organisations = new Organisations({ store, clock, clients: accounts.clients, ...told });
   return {
     ...told,
     oneTimeCodes: new OneTimeCodes(store, vault, clock, messages),
-    organisations: new Organisations({ store, clock, clients: accounts.clients, ...told }),
+    organisations,
     applications: openApplications(ground, told),
     ...openOfficers(ground, accounts, audit),
-    ...openCredentialsInUse(ground, { ...accounts, ...told }),
+    ...openCredentialsInUse(ground, { ...accounts, ...told, organisations }),
     ...enforcement,
     publications,
     stop,
@@ -109,7 +110,7 @@ function openOfficers(
 /** What organisations do with their credentials. */
 function openCredentialsInUse(
   { config, store, clock }: Ground,
-  others: Pick<Irp, 'users' | 'taxpayers' | 'masters' | 'audit' | 'messages'>,
+  others: Pick<Irp, 'users' | 'taxpayers' | 'masters' | 'audit' | 'messages' | 'organisations'>,
 ) {
   const parts = { store, clock, ...others };
   return {

@@ -56,7 +56,7 @@ beforeAll(async () => {
   const client = { clientId: 'ZZIRX29TXPaaaaa', clientSecret: 'Secret0Secret0Secret', name: 'T' };
   await production.irp.clients.add([{ ...client, category: 'TXP' }], 0);
   const user = { userName: 'API_role', password: 'Example@1', gstin, clientId: client.clientId };
-  await production.irp.users.addOne(user, 0, false);
+  await production.irp.users.addOne(user, 0);
   const apiUser = new Visitor(production);
   await apiUser.post('/sign-in', { userName: user.userName, password: user.password });
   visitors = {

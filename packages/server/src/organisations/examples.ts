@@ -21,6 +21,7 @@ async function exampleOf(db: Store['db'], category: ClientCategory): Promise<Exa
     .select(['t.pan', 't.legal_name', 't.mobile', 't.email'])
     .where('t.source', '=', 'sandbox')
     .where('t.status', '=', 'ACT')
+    .where('t.block_status', '=', 'U')
     .where('t.mobile', 'is not', null)
     .where('t.email', 'is not', null)
     .where('t.type', '=', category === 'ECO' ? 'TCS' : 'REG')

@@ -12,9 +12,10 @@ export const credentials = guide('/docs/credentials', 'credentials', {
   sandbox: () =>
     html`${prose(
       'On this software a sandbox makes its credentials at the first start and writes them into `sandbox.json` in its data folder: clients of the kinds TXP, GSP and ECO with their users, and GSTINs to trade with. Every user of that file also [signs in](/sign-in) to these pages, with one click, and uses the [console](/console). [Account](/account) shows client, keys and addresses, and makes further users for GSTINs of the register.',
-      'On the official sandbox portal GSPs, ERPs, ECOs and notified taxpayers register first:',
+      'A developer who needs a client of a certain organisation [registers](/register), as on the official portal. Without a mail server and an SMS gateway nothing is sent; whoever runs the sandbox reads the codes on a page of it, and its made-up taxpayers have contacts to register with.',
+      'GSPs, ERPs, ECOs and notified taxpayers register like this, here with a code to each of the two, the mobile and the e-mail address:',
     )}${numbered(
-      'Open the API sandbox portal, follow the link to log in, and press Register.',
+      'Open the sandbox portal and press Register.',
       'Choose the category (GSP, ERP, ECO or taxpayer) and enter PAN or GSTIN.',
       'Give the mobile number and e-mail address under which the GSP or the GSTIN is registered on the GST common portal. They are those of the primary authorised signatory.',
       'Check the details, and enter the one-time password (OTP) that came to that mobile.',
@@ -50,6 +51,8 @@ export const credentials = guide('/docs/credentials', 'credentials', {
       'A taxpayer with a client of its own lists the PANs of [sister concerns](/organisation/sister-concerns). They make their users themselves; their names and passwords stay unknown to it.',
       'In a sandbox, GSPs, ERPs and ECOs make [dummy GSTINs](/organisation/gstins) from their PAN, two for each state.',
       '[Account](/account) is the place where users change their password. Whoever shows by the client secret that the client is theirs changes that secret, with the old one still working for up to a week, and freezes and unfreezes users; in a sandbox, also those of a GSP or ECO, and makes them.',
+      'Whoever has lost a client id or secret signs in as the organisation, with codes to its registered mobile and e-mail address, and makes a new secret: [Forgotten credentials](/forgotten). An organisation has one client of each category.',
+      'Sessions in browsers are listed and can be ended, those of an organisation and those of an API user.',
       'A user belongs to one client id and one GSTIN, a token to the three of them: [1018](/docs/errors/1018) for another client, [1015](/docs/errors/1015) for another GSTIN.',
       'Passwords and client secrets are stored as Argon2id hashes and cannot be read back. Those of a sandbox follow from its master key and are the same at every start.',
       'A frozen user is refused at its next login with [1014](/docs/errors/1014), and its tokens with [1005](/docs/errors/1005), within a second.',

@@ -47,7 +47,7 @@ export const introduction = guide('/docs', 'introduction', {
   purpose: () =>
     bullets(
       'Understand how a business system and the portal talk: [Interfacing process](/docs/interfacing).',
-      'Get credentials, and know which is for what: [API credentials](/docs/credentials). The official portal confirms a registration by a one-time password (OTP) to mobile number and e-mail of the primary authorised signatory; a sandbox of OpenIRP hands them out in a file.',
+      'Get credentials, and know which is for what: [API credentials](/docs/credentials). The official portal confirms a registration by a one-time password (OTP) to mobile number and e-mail of the primary authorised signatory; a sandbox of OpenIRP does so too when you [register](/register), and hands out others in a file without asking who you are.',
       'Look up every call: address, headers, JSON Schema, samples plain and sealed, validations, codes, sample programs. One page for each [endpoint and version](/docs/api#endpoints).',
       'Look up [fields](/docs/schema), [masters](/docs/masters), [error codes](/docs/errors) and [validations](/docs/rules).',
       'Try every call in the sandbox, right and wrong: wrong credentials, missing members, an expired token, payloads that do not open. The [console](/console) shows each step of sealing and opening; [Encrypt and decrypt](/tools/crypto) works on what your own program made.',

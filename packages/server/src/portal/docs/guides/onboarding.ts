@@ -95,6 +95,7 @@ export const onboarding = guide('/docs/onboarding', 'onboarding', {
     )}${prose('They are told by one source; the portal that you join has the last word.')}`,
   here: ({ irp }) =>
     bullets(
+      '[Register](/register) as GSP, ERP, ECO or taxpayer: codes to the mobile number and the e-mail address of the taxpayer register, then client id and secret. On production the same codes sign an organisation in; its credentials come from an application that was approved.',
       'Rehearse all of it: failures of every code can be made here, windows can be run past by moving the clock, and the log of your [calls](/calls) shows what you have tested.',
       // A sandbox has no such page.
       `A sandbox of OpenIRP lists no IP addresses. In production it asks for all of the above: an organisation fills in an ${irp.config.environment === 'production' ? '[application](/applications)' : 'application'}, and an officer verifies it at the desk.`,

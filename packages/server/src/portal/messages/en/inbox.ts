@@ -1,6 +1,6 @@
 export const inbox = {
   title: 'Messages',
-  lead: 'What this sandbox sends, or would send if it had a gateway, in clear. Codes and secrets are among it: it is shown to this machine alone.',
+  lead: 'What this sandbox sends, or would send if it had a gateway, in clear. Codes and secrets are among it: they are shown to those alone who may see with what the sandbox was seeded.',
   nothingSent: 'In this sandbox nothing is sent.',
   readHere: 'Read the messages here.',
   none: 'Nothing has been sent yet.',
