@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { begunInDayMax } from '../src/applications/start.ts';
 import type { Visitor } from '../src/testing/visitor.ts';
 import { type Applicant, completeData, fieldsOf, Offices, pdfFile } from './applicants.ts';
 
@@ -259,4 +260,15 @@ test.each([
   const { status } = await own.post(`/applications/${other}`, { revision, act: 'withdraw' });
   expect([400, 409]).toContain(status);
   expect(await offices.stateOf(other)).toBe('draft');
+});
+
+test('an organisation begins only so many applications in a day', async () => {
+  const own = await offices.applicant(offices.fresh());
+  for (let count = 0; count < begunInDayMax; count++) {
+    const begun = await offices.begin(own);
+    await own.post(`/applications/${begun}`, { revision: '1', act: 'withdraw' });
+  }
+  const { status, text } = await own.post('/applications', { category: 'GSP', kind: 'access' });
+  expect(status).toBe(422);
+  expect(text).toContain('very many applications today');
 });

@@ -22,6 +22,8 @@ export type ActRefusal =
   | 'faulty'
   /** There is an open one of the kind already. */
   | 'open already'
+  /** So many were begun within a day that no person began them. */
+  | 'too many today'
   | 'client there'
   | 'no client'
   | NoAccess;

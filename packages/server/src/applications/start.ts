@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Store } from '../store/store.ts';
 import { type Application, emptyData } from './application.ts';
 import { openKeyOf, readAddresses, readApplication } from './application-rows.ts';
 import { clientFor } from './client-for.ts';
@@ -6,6 +7,10 @@ import { type Actor, nameOfActor, type Outcome, Undone } from './outcome.ts';
 import type { ApplicationParts } from './parts.ts';
 import { undone } from './perform.ts';
 import { recordStep } from './steps.ts';
+
+/** Each may leave a report behind. */
+export const begunInDayMax = 20;
+const dayMs = 86_400_000;
 
 /** Begins a draft, unless the organisation has no use for one. */
 export function start(
@@ -21,6 +26,8 @@ export function start(
       const clientId = await clientFor(db, parts, asked);
       const addresses = clientId === undefined ? [] : await readAddresses(db, clientId);
       const at = clock.now();
+      if ((await countSince(db, pan, at - dayMs)) >= begunInDayMax)
+        throw new Undone('too many today');
       const { numInsertedOrUpdatedRows } = await db
         .insertInto('applications')
         .values({
@@ -40,4 +47,14 @@ export function start(
       return { done: application };
     }),
   );
+}
+
+async function countSince(db: Store['db'], pan: string, since: number): Promise<number> {
+  const { count } = await db
+    .selectFrom('applications')
+    .select(({ fn }) => fn.countAll().as('count'))
+    .where('pan', '=', pan)
+    .where('created_at', '>', since)
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }

@@ -54,6 +54,8 @@ export const applications = {
       'Confirm the addresses that are not known to be in India, or return the application.',
     faulty: 'Something is missing or wrong. It is told beside each field.',
     'open already': 'You have an open application of this kind already. Go on with that one.',
+    'too many today':
+      'You have begun very many applications today. Go on tomorrow, or with one that is open.',
     'client there':
       'You have a client of this category already. Ask for a change of its addresses.',
     'no client': 'You have no client of this category, so there are no addresses to change.',
