@@ -2,7 +2,7 @@ import type { Invoice } from '@openirp/client';
 import { documentDate, gstinState, istDay } from '@openirp/core';
 import type { Sandbox } from './start-portal.ts';
 
-const places: Record<string, { city: string; pin: number }> = {
+const places: Readonly<Record<string, { city: string; pin: number }>> = {
   '29': { city: 'Bengaluru', pin: 560001 },
   '27': { city: 'Mumbai', pin: 400001 },
 };
@@ -13,14 +13,17 @@ let made = 0;
 export const freshNumber = (stem = 'T'): string => `${stem}/${(++made).toString(36)}`;
 
 /**
- * A valid invoice of today: goods from the sandbox's first seller in Bengaluru to Mumbai. No two
+ * A valid invoice of today: goods from Bengaluru to Mumbai, by the sandbox's first seller, or by
+ * another one in either city to the other. No two
  * of them have the same sums, so that one's bytes cannot be taken for another's.
  */
 export function freshInvoice(
   { clients, counterparties }: Sandbox,
   number = freshNumber(),
+  seller = clients[0]!.users[0]!.gstin,
 ): Invoice {
-  const buyer = counterparties.regular.find((gstin) => gstinState(gstin) === '27')!;
+  const elsewhere = Object.keys(places).find((state) => state !== gstinState(seller));
+  const buyer = counterparties.regular.find((gstin) => gstinState(gstin) === elsewhere)!;
   const quantity = (++made % 900) + 1;
   const taxable = quantity * 100;
   const igst = quantity * 18;
@@ -28,7 +31,7 @@ export function freshInvoice(
     Version: '1.1',
     TranDtls: { TaxSch: 'GST', SupTyp: 'B2B' },
     DocDtls: { Typ: 'INV', No: number, Dt: documentDate(istDay(Date.now())) },
-    SellerDtls: party(clients[0]!.users[0]!.gstin),
+    SellerDtls: party(seller),
     BuyerDtls: { ...party(buyer), Pos: gstinState(buyer) },
     ItemList: [
       {

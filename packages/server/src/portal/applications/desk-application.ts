@@ -2,9 +2,9 @@ import type { Located } from '../../applications/addresses.ts';
 import type { Application } from '../../applications/application.ts';
 import type { ActRefusal } from '../../applications/outcome.ts';
 import { officerActs } from '../../applications/states.ts';
+import { showDesk } from '../desk/shelf.ts';
 import { fieldOf, readForm } from '../form.ts';
 import { html, type Markup } from '../html.ts';
-import { show } from '../layout.ts';
 import { forOfficer, type Page } from '../page.ts';
 import { notice } from '../parts/notice.ts';
 import { table } from '../parts/table.ts';
@@ -57,7 +57,7 @@ async function shownPage(
   const located = irp.applications.locate(application);
   const steps = await irp.applications.steps(application.id);
   const beside = problem === 'no reason' || problem === 'unconfirmed' ? problem : undefined;
-  return show(visit, {
+  return showDesk(visit, {
     title: words.heading(application.id),
     status: statusOf(problem),
     body: html`<p><a href="${deskPath}">${words.title}</a></p>

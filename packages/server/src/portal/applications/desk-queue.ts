@@ -2,8 +2,8 @@ import { istDay } from '@openirp/core';
 import { type Application, categories } from '../../applications/application.ts';
 import { type ApplicationState, deskStates } from '../../applications/states.ts';
 import { afterWorkingDays, verificationDays } from '../../applications/working-days.ts';
+import { showDesk } from '../desk/shelf.ts';
 import { html, type Markup } from '../html.ts';
-import { show } from '../layout.ts';
 import { forOfficer, type Page } from '../page.ts';
 import { field } from '../parts/field.ts';
 import { type Column, table } from '../parts/table.ts';
@@ -37,7 +37,7 @@ export const deskQueue: Page = {
       submittedBefore: asked.days && irp.clock.now() - asked.days * dayMs,
       limit: shownMax,
     });
-    return show(visit, {
+    return showDesk(visit, {
       title: words.title,
       lead: words.lead,
       body: html`${filterForm(visit, asked)}

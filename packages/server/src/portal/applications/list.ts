@@ -3,7 +3,7 @@ import type { ActRefusal } from '../../applications/outcome.ts';
 import { verificationDays } from '../../applications/working-days.ts';
 import { fieldOf, readForm } from '../form.ts';
 import { html, type Markup } from '../html.ts';
-import { show } from '../layout.ts';
+import { showOrganisation } from '../organisation/shelf.ts';
 import { forOrganisation, type Page } from '../page.ts';
 import { field } from '../parts/field.ts';
 import { notice } from '../parts/notice.ts';
@@ -44,7 +44,7 @@ async function listPage(
   const { irp, organisation, messages } = visit;
   const words = messages.applications;
   const own = await irp.applications.ofOrganisation(organisation.pan);
-  return show(visit, {
+  return showOrganisation(visit, {
     title: words.title,
     lead: words.lead(organisation.pan),
     status: problem === undefined ? 200 : 422,

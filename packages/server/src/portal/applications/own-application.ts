@@ -3,7 +3,7 @@ import type { Faults } from '../../applications/data-faults.ts';
 import type { ActRefusal } from '../../applications/outcome.ts';
 import { may } from '../../applications/states.ts';
 import { html, type Markup } from '../html.ts';
-import { show } from '../layout.ts';
+import { showOrganisation } from '../organisation/shelf.ts';
 import { notice } from '../parts/notice.ts';
 import { PageRefusal } from '../refusal.ts';
 import type { OrganisationVisit } from '../visit.ts';
@@ -52,7 +52,7 @@ export async function showApplication(
     kind === 'addresses' && clientId !== undefined ? irp.applications.whitelist(clientId) : [],
   ]);
   const filled = { application, data: typed ?? application.data, faults, files, present };
-  return show(visit, {
+  return showOrganisation(visit, {
     title: `${words.kinds[kind]}: ${id}`,
     lead: words.form.lead(gstin, messages.account.categories[category]),
     status: isFaulty ? (statuses[problem ?? 'faulty'] ?? 422) : 200,

@@ -1,6 +1,6 @@
 import { readForm } from '../form.ts';
 import { html } from '../html.ts';
-import { show } from '../layout.ts';
+import { showOrganisation } from '../organisation/shelf.ts';
 import { forOrganisation, type Page } from '../page.ts';
 import { copyable } from '../parts/copyable.ts';
 import { code, facts } from '../parts/facts.ts';
@@ -19,7 +19,7 @@ export const secret: Page = {
     const outcome = await visit.irp.applications.issueSecret(asked);
     if ('refused' in outcome) return afresh(visit, { problem: outcome.refused });
     const { secret: words, clientId } = visit.messages.applications;
-    return show(visit, {
+    return showOrganisation(visit, {
       title: words.title,
       body: html`${notice('good', words.once)}
 ${facts([[clientId, code(outcome.done.clientId ?? '')]])}

@@ -13,10 +13,10 @@ const productionPaths: readonly ShelfPath[] = ['/applications'];
 /** The address of a page that tells first what was done. */
 export const after = (path: string, done: Done): string => `${path}?done=${done}`;
 
-/** A page of an organisation, with the others beside it and a word on what was done before. */
+/** A page of an organisation, with the others beside it, a word on what was done before, and the way out. */
 export function showOrganisation(visit: OrganisationVisit, sheet: Sheet): Promise<Response> {
   const { messages, request, irp } = visit;
-  const { title, shelf, done: told } = messages.organisation;
+  const { title, shelf, done: told, signOut } = messages.organisation;
   const elsewhere = irp.config.environment === 'sandbox' ? productionPaths : sandboxPaths;
   const entries = (Object.keys(shelf) as ShelfPath[])
     .filter((path) => !elsewhere.includes(path))
@@ -27,6 +27,9 @@ export function showOrganisation(visit: OrganisationVisit, sheet: Sheet): Promis
     ...sheet,
     shelf: [{ title, entries }],
     body: html`${isDone && notice('good', told[done as Done])}
-${sheet.body}`,
+${sheet.body}
+<form class="leave" method="post" action="/organisation/sign-out">
+<p><button class="quiet" type="submit">${signOut}</button></p>
+</form>`,
   });
 }

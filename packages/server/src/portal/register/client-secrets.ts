@@ -1,12 +1,12 @@
 import type { Client } from '../../accounts/clients.ts';
 import { fieldOf, readForm } from '../form.ts';
 import { html, type Markup } from '../html.ts';
+import { showOrganisation } from '../organisation/shelf.ts';
 import { forOrganisation, type Page } from '../page.ts';
 import { copyable } from '../parts/copyable.ts';
 import { facts } from '../parts/facts.ts';
 import { notice } from '../parts/notice.ts';
 import type { OrganisationVisit } from '../visit.ts';
-import { showOwn } from './shelf.ts';
 
 const path = '/organisation/secret';
 const hourMs = 3_600_000;
@@ -26,7 +26,7 @@ export const clientSecrets: Page = {
   get: forOrganisation(async (visit) => {
     const words = visit.messages.register.secret;
     const clients = await visit.irp.organisations.clientsOf(visit.organisation.pan);
-    return showOwn(visit, {
+    return showOrganisation(visit, {
       title: words.title,
       lead: words.lead(visit.organisation.pan),
       body: html`${clients.length === 0 && html`<p>${words.none}</p>`}
@@ -81,7 +81,7 @@ async function madePage(
 ): Promise<Response> {
   const { secret: words, client } = visit.messages.account;
   const until = (await visit.irp.clients.find(clientId))?.formerSecretUntil;
-  return showOwn(visit, {
+  return showOrganisation(visit, {
     title: words.made,
     body: html`${notice('good', words.once)}
 ${facts([
@@ -95,7 +95,7 @@ ${facts([
 
 function usedPage(visit: OrganisationVisit): Promise<Response> {
   const words = visit.messages.register.secret;
-  return showOwn(visit, {
+  return showOrganisation(visit, {
     title: words.usedTitle,
     status: 409,
     body: html`<p>${words.used}</p>

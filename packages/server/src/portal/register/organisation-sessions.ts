@@ -1,11 +1,11 @@
 import { sessionIdOf } from '../../accounts/token-hash.ts';
 import { fieldOf, readForm } from '../form.ts';
+import { showOrganisation } from '../organisation/shelf.ts';
 import { forOrganisation, type Page } from '../page.ts';
 import { sessionsTable, sessionsToEnd } from '../parts/sessions-table.ts';
 import { redirect } from '../redirect.ts';
 import { tokenOf } from '../session.ts';
 import type { OrganisationVisit } from '../visit.ts';
-import { showOwn } from './shelf.ts';
 
 const path = '/organisation/sessions';
 
@@ -15,7 +15,11 @@ export const organisationSessions: Page = {
   get: forOrganisation(async (visit) => {
     const { title, lead } = visit.messages.register.sessions;
     const sessions = await visit.irp.organisationSessions.list(visit.organisation.pan);
-    return showOwn(visit, { title, lead, body: sessionsTable(visit, path, sessions, own(visit)) });
+    return showOrganisation(visit, {
+      title,
+      lead,
+      body: sessionsTable(visit, path, sessions, own(visit)),
+    });
   }),
   post: forOrganisation(async (visit) => {
     const { pan } = visit.organisation;

@@ -9,6 +9,7 @@ import type { ListingOutcome } from '../../../organisations/sister-concerns.ts';
 export const organisation = {
   title: 'Organisation',
   lead: (pan: string) => `Everything of the PAN ${pan}.`,
+  signOut: 'Sign the organisation out',
   shelf: {
     '/organisation': 'Overview',
     '/organisation/users': 'API users',

@@ -107,13 +107,6 @@ export const register = {
     passwordText: 'The users of your GSTINs are listed, and each can get a new password.',
     toPassword: 'Show my users',
   },
-  shelfTitle: 'My organisation',
-  shelf: {
-    '/organisation': 'Organisation',
-    '/organisation/secret': 'Client secrets',
-    '/organisation/sessions': 'Sessions',
-  },
-  signOut: 'Sign the organisation out',
   secret: {
     title: 'Client secrets',
     lead: (pan: string) => `Clients of the organisation with PAN ${pan}.`,

@@ -3,6 +3,7 @@ import type { Messages } from '../en/index.ts';
 export const organisation: Messages['organisation'] = {
   title: 'संगठन',
   lead: (pan) => `PAN ${pan} का सब कुछ।`,
+  signOut: 'संगठन को साइन आउट करें',
   shelf: {
     '/organisation': 'एक नज़र में',
     '/organisation/users': 'API उपयोगकर्ता',

@@ -104,13 +104,6 @@ export const register: Messages['register'] = {
     passwordText: 'आपके GSTIN के उपयोगकर्ता सूची में दिखते हैं, और हर एक को नया पासवर्ड मिल सकता है।',
     toPassword: 'मेरे उपयोगकर्ता दिखाएँ',
   },
-  shelfTitle: 'मेरा संगठन',
-  shelf: {
-    '/organisation': 'संगठन',
-    '/organisation/secret': 'Client secret',
-    '/organisation/sessions': 'सत्र',
-  },
-  signOut: 'संगठन को साइन आउट करें',
   secret: {
     title: 'क्लाइंट के secret',
     lead: (pan) => `PAN ${pan} वाले संगठन के क्लाइंट।`,
