@@ -54,7 +54,8 @@ export class DeskPortal {
   /** Sent with every call, when set. */
   accept: string | undefined;
   readonly #built: Built;
-  readonly #folder: string;
+  /** Its data folder. */
+  readonly folder: string;
   readonly #seats = new Map<string, Seat>();
 
   private constructor(built: Built, folder: string) {
@@ -62,7 +63,7 @@ export class DeskPortal {
     this.app = publicApp(built.irp);
     this.clients = sandboxClients(built.vault);
     this.#built = built;
-    this.#folder = folder;
+    this.folder = folder;
   }
 
   static async open(...flags: string[]): Promise<DeskPortal> {
@@ -73,7 +74,7 @@ export class DeskPortal {
 
   async close(): Promise<void> {
     await this.#built.close();
-    rmSync(this.#folder, { recursive: true, force: true });
+    rmSync(this.folder, { recursive: true, force: true });
   }
 
   async call(path: string, { app = this.app, env, headers, ...init }: DeskCall): Promise<Answer> {
