@@ -13,7 +13,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 // Loaded behind the check: an old Node would stop at the first import it does not know.
-const { program } = await (process.argv[2] === 'start'
-  ? import('./start-program.ts')
-  : import('./program.ts'));
-await program().parseAsync();
+const { program } = await import('./program.ts');
+const irp = await program(process.argv[2]);
+await irp.parseAsync();

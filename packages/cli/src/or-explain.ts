@@ -1,4 +1,3 @@
-import { ConfigError } from '@openirp/server';
 import { CommanderError } from 'commander';
 
 /** Runs a command's work; what goes wrong is one line with its cure, not a stack. */
@@ -13,7 +12,9 @@ export async function orExplain(work: () => Promise<void>): Promise<void> {
 }
 
 function explained(error: unknown): string {
-  if (error instanceof ConfigError) return `settings:\n  ${error.message.replaceAll('\n', '\n  ')}`;
+  // By its name: whoever explains an error need not load the server.
+  if (error instanceof Error && error.name === 'ConfigError')
+    return `settings:\n  ${error.message.replaceAll('\n', '\n  ')}`;
   if (!(error instanceof Error)) return String(error);
   const { code, port } = error as NodeJS.ErrnoException & { port?: number };
   if (code === 'EADDRINUSE') {

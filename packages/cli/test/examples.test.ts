@@ -8,7 +8,7 @@ import { program } from '../src/program.ts';
  * What help and docs/cli.md show can be typed: every command line in them names commands and options
  * that there are.
  */
-const irp = program();
+const irp = await program();
 const page = readFileSync(join(import.meta.dirname, '../../../docs/cli.md'), 'utf8');
 
 /** Commands without others below them, each with its path. */

@@ -4,13 +4,15 @@ import { program } from '../program.ts';
 import { commandTree } from './command-tree.ts';
 import { scriptFor } from './script-for.ts';
 
+const all = await program();
+
 /** What bash offers for each of some lines, the last word of which is being typed. */
 function offered(lines: readonly string[]): string[][] {
   const asked = lines.map((line) => {
     const words = line.split(' ').map((word) => `'${word}'`);
     return `COMP_WORDS=(${words.join(' ')}); COMP_CWORD=${words.length - 1}; _irp; echo "\${COMPREPLY[*]}"`;
   });
-  const script = [scriptFor('bash', program()), ...asked].join('\n');
+  const script = [scriptFor('bash', all), ...asked].join('\n');
   const { stdout, stderr } = spawnSync('bash', ['--norc'], { input: script, encoding: 'utf8' });
   expect(stderr).toBe('');
   return stdout
@@ -30,7 +32,7 @@ test('bash completes commands, options and their values', () => {
     'irp get --json --o',
     'irp completion ',
   ]);
-  const names = program().commands.map((one) => one.name());
+  const names = all.commands.map((one) => one.name());
   expect(commands).toEqual(expect.arrayContaining(names));
   expect(below).toEqual(expect.arrayContaining(['generate', 'get', 'cancel']));
   expect(options).toEqual(['--vehicle', '--vehicle-type']);
@@ -46,7 +48,7 @@ test('bash leaves files to itself where a value is no choice', () => {
 });
 
 test.each(['bash', 'zsh', 'fish'] as const)('%s gets every command and option', (shell) => {
-  const script = scriptFor(shell, program());
+  const script = scriptFor(shell, all);
   const visit = ({ name, options, subcommands }: ReturnType<typeof commandTree>): void => {
     expect(script).toContain(name);
     for (const flag of options.flatMap((option) => option.flags)) {
@@ -56,11 +58,11 @@ test.each(['bash', 'zsh', 'fish'] as const)('%s gets every command and option', 
     }
     subcommands.forEach(visit);
   };
-  visit(commandTree(program()));
+  visit(commandTree(all));
 });
 
 test('quotes in descriptions do not end the words of a script', () => {
   // The description of verify has a quote in "the portal's".
-  expect(scriptFor('zsh', program())).toContain(`portal'\\''s signing certificates`);
-  expect(scriptFor('fish', program())).toContain(`portal\\'s signing certificates`);
+  expect(scriptFor('zsh', all)).toContain(`portal'\\''s signing certificates`);
+  expect(scriptFor('fish', all)).toContain(`portal\\'s signing certificates`);
 });

@@ -15,7 +15,7 @@ export async function irpHere(
   const texts = { out: '', err: '' };
   const restore = watch(texts, environment);
   try {
-    await program().parseAsync(['node', 'irp', ...args]);
+    await (await program(args[0])).parseAsync(['node', 'irp', ...args]);
   } catch (error) {
     if (!(error instanceof Exit)) throw error;
   } finally {
