@@ -99,7 +99,7 @@ describe('credentials of the e-way bill API', () => {
     expect((await clients('unblock', clientId)).out).toContain('is unblocked');
     await expect.poll(login, { timeout: 3000 }).toBe('in');
     expect((await users('freeze', 'API_old')).out).toContain('is frozen');
-    expect(await login()).toBe('1008');
+    expect(await login()).toBe('1014');
     expect((await users('unfreeze', 'API_old')).code).toBe(0);
     expect(await login()).toBe('in');
   });

@@ -111,7 +111,7 @@ describe('users with several providers', () => {
     const path = `/organisation/users/${gsp.userName}`;
     const frozen = await visitor.post(`${path}/state`, { state: 'frozen' });
     expect(frozen.headers.get('location')).toBe(`${path}?done=frozen`);
-    expect([await codeOfCall(other), (await login(gsp, 1)).code]).toEqual(['in', '1008']);
+    expect([await codeOfCall(other), (await login(gsp, 1)).code]).toEqual(['in', '1014']);
     await expect.poll(() => codeOfCall(seat), { timeout: 1500 }).toBe('1005');
     await visitor.post(`${path}/state`, { state: 'active' });
     expect((await login(gsp, 1)).code).toBe('in');
@@ -137,7 +137,7 @@ describe('users with several providers', () => {
     expect([asked.status, asked.text.includes('Freeze them all')]).toEqual([200, true]);
     expect((await login(theirs[0]!, 1)).code).toBe('in');
     expect((await visitor.post(path, { confirmed: 'yes' })).status).toBe(303);
-    for (const one of theirs) expect((await login(one, 1)).code).toBe('1008');
+    for (const one of theirs) expect((await login(one, 1)).code).toBe('1014');
     expect((await login(kept, 2)).code).toBe('in');
     const entries = await portal.irp.audit.newest(1, `client ${portal.clients[1]!.clientId}`);
     expect(entries[0]).toMatchObject({ actor: `organisation ${group}`, act: 'users frozen' });
@@ -187,7 +187,7 @@ describe('a user', () => {
     const path = `/organisation/users/${user.userName}`;
     expect((await visitor.get(path)).text).toContain('The operator of this portal has frozen');
     expect((await visitor.post(`${path}/state`, { state: 'active' })).status).toBe(409);
-    expect((await login(user, 1)).code).toBe('1008');
+    expect((await login(user, 1)).code).toBe('1014');
   });
 });
 
@@ -214,7 +214,7 @@ describe('a sister concern', () => {
     const removal = `/organisation/sister-concerns/${sister}/removal`;
     expect((await owner.post(removal, {})).text).toContain('Remove and freeze');
     expect((await owner.post(removal, { confirmed: 'yes' })).status).toBe(303);
-    expect((await login(user, 0)).code).toBe('1008');
+    expect((await login(user, 0)).code).toBe('1014');
     const path = `/organisation/users/${user.userName}`;
     expect((await visitor.get(path)).text).toContain('may not act for you any more');
     expect((await visitor.post(`${path}/state`, { state: 'active' })).status).toBe(409);
