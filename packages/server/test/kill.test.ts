@@ -18,7 +18,7 @@ const seed = 20261122;
 /** Invoices of earlier rounds that are read back after each restart. */
 const sampleSize = 20;
 
-test(`keeps every acknowledged invoice through ${rounds} kills`, { timeout: 240_000 }, async () => {
+test(`keeps every acknowledged invoice through ${rounds} kills`, { timeout: 480_000 }, async () => {
   const random = seededRandom(seed);
   const data = dataFolder();
   const acknowledged: RegisteredInvoice[] = [];
@@ -45,7 +45,7 @@ test(`keeps every acknowledged invoice through ${rounds} kills`, { timeout: 240_
   for (const { Irn, AckNo } of acknowledged) expect(ackNos.get(Irn)).toBe(AckNo);
 });
 
-test('goes on in two processes while others are killed', { timeout: 90_000 }, async () => {
+test('goes on in two processes while others are killed', { timeout: 180_000 }, async () => {
   const random = seededRandom(seed);
   const data = dataFolder();
   const survivors = [await startPortal(data), await startPortal(data)];

@@ -37,6 +37,9 @@ async function story(page: Page, hands: Hands): Promise<void> {
   await cancel(page, hands);
 }
 
+/** A whole story, on a busy machine. */
+const slow = { timeout: 240_000 };
+
 const main = (page: Page) => page.getByRole('main');
 
 async function readAndValidate(page: Page, hands: Hands): Promise<void> {
@@ -115,12 +118,13 @@ async function cancel(page: Page, hands: Hands): Promise<void> {
 }
 
 describe('a developer goes all the way', () => {
-  test('with a mouse', () => visit({}, (page) => story(page, mouse)));
+  test('with a mouse', slow, () => visit({}, (page) => story(page, mouse)));
 
-  test('with the keyboard alone', () => visit({}, (page) => story(page, keyboard(page))));
+  test('with the keyboard alone', slow, () => visit({}, (page) => story(page, keyboard(page))));
 
-  test('on a telephone', () =>
+  test('on a telephone', slow, () =>
     visit({ viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true }, (page) =>
       story(page, finger),
-    ));
+    ),
+  );
 });
