@@ -1,8 +1,14 @@
 import type { ClientCategory } from '../accounts/clients.ts';
+import { largestTurnover } from '../organisations/access-ways.ts';
 import type { TaxpayersTable } from '../store/tables.ts';
 
 /** Why an organisation cannot ask for access in a category. */
-export type NoAccess = 'unknown' | 'lapsed' | 'turnover unknown' | 'turnover too small';
+export type NoAccess =
+  | 'unknown'
+  | 'lapsed'
+  | 'no operator'
+  | 'turnover unknown'
+  | 'turnover too small';
 
 /**
  * Whether the entries of a PAN let it ask for access of its own. The annual aggregate turnover is the
@@ -17,6 +23,8 @@ export function noAccess(
   const own = entries.find((entry) => entry.gstin === gstin);
   if (own === undefined) return 'unknown';
   if (own.status !== 'ACT' && own.status !== 'SUS') return 'lapsed';
+  const isOperator = entries.some(({ type, status }) => type === 'TCS' && status === 'ACT');
+  if (category === 'ECO' && !isOperator) return 'no operator';
   if (category !== 'TXP' || directAccessCrore === 0) return undefined;
   const turnover = turnoverOf(entries);
   if (turnover === undefined) return 'turnover unknown';
@@ -24,7 +32,5 @@ export function noAccess(
 }
 
 /** The annual aggregate turnover of a PAN in crore rupees, as far as the register knows. */
-export function turnoverOf(entries: readonly TaxpayersTable[]): number | undefined {
-  const known = entries.map((entry) => entry.turnover_crore).filter((one) => one !== null);
-  return known.length === 0 ? undefined : Math.max(...known);
-}
+export const turnoverOf = (entries: readonly TaxpayersTable[]): number | undefined =>
+  largestTurnover(entries.map((entry) => entry.turnover_crore));

@@ -61,9 +61,11 @@ describe('direct access', () => {
     expect(told({ ...taxpayer(100), thresholdCrore: 100 }, 'direct')).toBe('yes, turnover reached');
   });
 
-  test('is an e-commerce operator’s, and whoever has a client, at any turnover', () => {
+  test('is an e-commerce operator’s, and whoever calls for itself already, at any turnover', () => {
     expect(told(taxpayer(undefined, 'TCS'), 'direct')).toBe('yes, operator');
-    expect(told({ ...taxpayer(1), ownClients: ['GSP'] }, 'direct')).toBe('yes, own client');
+    expect(told({ ...taxpayer(1), ownClients: ['TXP'] }, 'direct')).toBe('yes, own client');
+    // A provider's client is for others.
+    expect(told({ ...taxpayer(1), ownClients: ['GSP'] }, 'direct')).toBe('no, turnover below');
   });
 });
 

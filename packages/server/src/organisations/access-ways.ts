@@ -51,7 +51,7 @@ export interface AccessFacts {
 export function accessWays(facts: AccessFacts): AccessWay[] {
   // Whoever may not even cancel any more has nothing to connect.
   const isTaxpayer = facts.entries.some(({ status }) => status === 'ACT' || status === 'SUS');
-  const isThere = facts.users > 0 || facts.ownClients.length > 0;
+  const isThere = facts.users > 0 || hasDirectClient(facts);
   return [
     throughProvider('GSP', facts, isTaxpayer),
     throughProvider('ERP', facts, isTaxpayer),
@@ -73,17 +73,22 @@ function throughProvider(
   return { way, isOpen: true, why };
 }
 
+/** A client of its own for its own GSTINs; that of a service provider is for others. */
+const hasDirectClient = ({ ownClients }: AccessFacts): boolean =>
+  ownClients.includes('TXP') || ownClients.includes('ECO');
+
 function direct(facts: AccessFacts, isTaxpayer: boolean): AccessWay {
   const way = 'direct';
-  if (facts.ownClients.length > 0) return { way, isOpen: true, why: 'own client' };
+  if (hasDirectClient(facts)) return { way, isOpen: true, why: 'own client' };
   if (!isTaxpayer) return { way, isOpen: false, why: 'no gstin' };
   // Client credentials of e-commerce operators do not hang on turnover.
   if (facts.entries.some(({ type }) => type === 'TCS')) {
     return { way, isOpen: true, why: 'operator' };
   }
-  const turnover = turnoverOf(facts.entries);
-  if (turnover === undefined) return { way, isOpen: false, why: 'turnover unknown' };
-  return turnover >= facts.thresholdCrore
+  const turnover = largestTurnover(facts.entries.map(({ turnoverCrore }) => turnoverCrore));
+  if (turnover === undefined && facts.thresholdCrore > 0)
+    return { way, isOpen: false, why: 'turnover unknown' };
+  return (turnover ?? 0) >= facts.thresholdCrore
     ? { way, isOpen: true, why: 'turnover reached' }
     : { way, isOpen: false, why: 'turnover below' };
 }
@@ -100,7 +105,9 @@ function throughCompany({ companies }: AccessFacts, isTaxpayer: boolean): Access
  * The aggregate turnover of a PAN in crore. It is one number for all its GSTINs; where the entries
  * differ, the largest is the newest.
  */
-export function turnoverOf(entries: readonly AccessEntry[]): number | undefined {
-  const known = entries.flatMap(({ turnoverCrore }) => turnoverCrore ?? []);
+export function largestTurnover(
+  turnovers: readonly (number | null | undefined)[],
+): number | undefined {
+  const known = turnovers.flatMap((turnover) => turnover ?? []);
   return known.length > 0 ? Math.max(...known) : undefined;
 }

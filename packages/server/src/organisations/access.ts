@@ -1,7 +1,7 @@
 import type { ClientCategory } from '../accounts/clients.ts';
 import type { Users } from '../accounts/users.ts';
 import type { Store } from '../store/store.ts';
-import { type AccessWay, accessWays, turnoverOf } from './access-ways.ts';
+import { type AccessWay, accessWays, largestTurnover } from './access-ways.ts';
 import { clientsFor, ownClients } from './clients-for.ts';
 import { isDummy } from './dummy-gstins.ts';
 
@@ -53,7 +53,7 @@ export class Access {
       companies: companies.length,
       users: users.length,
     });
-    const turnoverCrore = turnoverOf(entries);
+    const turnoverCrore = largestTurnover(entries.map((entry) => entry.turnoverCrore));
     return { ways, turnoverCrore, companies: companies.map(({ name }) => name) };
   }
 }

@@ -122,7 +122,11 @@ const searchForm = ({ messages: { nav }, request }: Visit): Markup =>
 const currentIf = (isCurrent: boolean): Markup | string =>
   isCurrent ? html` aria-current="page"` : '';
 
-function account({ user, organisation, messages: { frame }, request }: Visit): Markup {
+function account({ user, organisation, officer, messages: { frame }, request }: Visit): Markup {
+  const desk = officer !== undefined && request.path.startsWith('/desk');
+  if (desk) {
+    return html`<div class="account"><a class="who" href="/desk"${currentIf(request.path === '/desk')}><span class="unseen">${frame.signedInAs} </span>${officer.name}</a></div>`;
+  }
   const isThere = organisation !== undefined;
   const organisationLink = html`<a href="${isThere ? '/organisation' : '/register'}"${currentIf(isThere ? request.path === '/organisation' : request.path === '/register')}>${isThere ? frame.organisation : frame.register}</a>`;
   if (user === undefined) {

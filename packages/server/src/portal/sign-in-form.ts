@@ -40,7 +40,11 @@ ${field({ name: 'password', label: words.password, control: passwordInput })}
 <p><button type="submit">${words.submit}</button></p>
 ${seeded.length > 0 && seededButtons(visit, seeded)}
 </form>
-<p><a href="/forgotten">${visit.messages.register.forgotten.title}</a></p>
+<ul>
+<li><a href="/register">${visit.messages.register.title}</a></li>
+<li><a href="/organisation/sign-in">${visit.messages.register.signIn.title}</a></li>
+<li><a href="/forgotten">${visit.messages.register.forgotten.title}</a></li>
+</ul>
 ${isSandbox && seeded.length === 0 && html`<p class="hint">${words.sandboxHint}</p>`}`,
   });
 }

@@ -31,8 +31,10 @@ const english = (text: string): Markup => html`<span lang="en">${text}</span>`;
 
 /** What else tells of an act, as names with values. */
 function detailsIn(json: string): Markup {
-  const told = Object.entries(JSON.parse(json) as Record<string, unknown>).map(
-    ([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`,
-  );
+  const told = Object.entries(JSON.parse(json) as Record<string, unknown>)
+    .filter(([, value]) => value !== '')
+    .map(
+      ([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`,
+    );
   return english(told.join(' · '));
 }

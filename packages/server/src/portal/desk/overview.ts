@@ -26,8 +26,12 @@ ${actsTable(visit, words.acts, acts)}
   }),
 };
 
+/** Applications that an officer has something to do about; so many are counted. */
+const waitingStates = ['submitted', 'under verification'] as const;
+const waitingMax = 1000;
+
 async function waiting({ messages, irp, format }: OfficerVisit) {
-  const { overview: words, shelf } = messages.desk;
+  const { overview: words } = messages.desk;
   const held = await irp.blocks.list();
   const published = irp.publications.shown('announcement').length;
   const notes = irp.publications.shown('release note').length;
@@ -39,7 +43,10 @@ async function waiting({ messages, irp, format }: OfficerVisit) {
     [
       words.applications,
       irp.config.environment === 'production'
-        ? html`<a href="${path}">${shelf[path]}</a>`
+        ? linked(
+            path,
+            (await irp.applications.queue({ states: waitingStates, limit: waitingMax })).length,
+          )
         : undefined,
     ],
     [words.warned, linked('/desk/blocks', ofState('warned'))],

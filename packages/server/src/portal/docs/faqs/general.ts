@@ -20,7 +20,7 @@ export const generalFaqs: readonly Faq[] = [
   {
     question: 'Must my IP address be listed?',
     answer:
-      'Not for a sandbox. The official production asks for up to four static Indian addresses; see [On-boarding](/docs/onboarding). OpenIRP keeps no such list itself: it belongs into the proxy before it.',
+      'Not for a sandbox. The official production asks for up to four static Indian addresses; see [On-boarding](/docs/onboarding). A production of OpenIRP keeps the addresses of the approved application, and refuses calls from others with [3059](/docs/errors/3059).',
   },
   {
     question: 'Why is the HTTP status 200 although the call was refused?',

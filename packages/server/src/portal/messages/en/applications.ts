@@ -61,6 +61,8 @@ export const applications = {
     'no client': 'You have no client of this category, so there are no addresses to change.',
     unknown: 'The taxpayer register does not have your GSTIN.',
     lapsed: 'Your GSTIN is not active.',
+    'no operator':
+      'The taxpayer register has no active registration as an e-commerce operator (TCS) under your PAN.',
     'turnover unknown':
       'The taxpayer register does not know your annual aggregate turnover, so direct access cannot be given. Other ways are open to you.',
     'turnover too small':

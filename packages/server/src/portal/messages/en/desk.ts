@@ -101,7 +101,7 @@ export const desk = {
     kind: 'Kind',
     kinds: { 'release note': 'Release note', announcement: 'Announcement' },
     day: 'Day',
-    dayHint: 'The day that is shown: 2026-11-30',
+    dayHint: 'The day that is shown, such as 2026-11-30',
     name: 'Title',
     text: 'Text',
     textHint:

@@ -253,7 +253,6 @@ export const organisation = {
     stateHint: 'Two for each state.',
     choose: 'Choose',
     submit: 'Make it',
-    useTitle: 'Next',
     use: 'Make API users for them',
     faults: {
       'no client': 'This organisation has no client of the category GSP, ERP or ECO.',

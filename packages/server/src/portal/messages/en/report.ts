@@ -53,7 +53,7 @@ export const report = {
   },
   practices: {
     title: 'Good practice',
-    hint: 'From the calls that the call log still has. It is shown to the officer, and not asked for.',
+    hint: 'From the calls that the call log still has. It is for you: the report does not ask for it.',
     practice: 'Practice',
     state: 'State',
     evidence: 'Evidence',

@@ -240,7 +240,6 @@ export const organisation: Messages['organisation'] = {
     stateHint: 'हर राज्य के लिए दो।',
     choose: 'चुनें',
     submit: 'बनाएँ',
-    useTitle: 'आगे',
     use: 'इनके लिए API उपयोगकर्ता बनाएँ',
     faults: {
       'no client': 'इस संगठन का GSP, ERP या ECO श्रेणी का कोई क्लाइंट नहीं है।',
