@@ -6,6 +6,7 @@ import type { ClientsTable } from '../store/tables.ts';
 import type { Passwords } from './passwords.ts';
 import { alphanumeric } from './random-text.ts';
 import { Recent } from './recent.ts';
+import type { Also } from './users.ts';
 
 /** Who holds client credentials: a GSP, an ERP, an e-commerce operator, or a taxpayer. */
 export type ClientCategory = 'GSP' | 'ERP' | 'ECO' | 'TXP';
@@ -30,6 +31,16 @@ export interface Client {
   readonly formerSecretUntil: number | undefined;
   /** Names the present secret without telling anything of it; changes with it. */
   readonly secretMark: string;
+}
+
+/** What else holds for a secret that is changed. */
+export interface RotationOptions {
+  /** Names the secret that is replaced; with another one by now, nothing changes. */
+  readonly secretMark?: string;
+  /** Whose client it must be. */
+  readonly pan?: string;
+  /** Done in the same transaction when it is changed. */
+  readonly also?: Also;
 }
 
 const knownMax = 10_000;
@@ -140,12 +151,13 @@ export class Clients {
   /**
    * Gives a client a new secret and returns it: it is known to nobody else and kept nowhere. The one
    * before is taken for `overlapMs` more. Whoever was known as the client's owner must prove it anew.
-   * Undefined, and nothing changes, when `secretMark` is not that of the present secret any more.
+   * Undefined, and nothing changes, when `secretMark` is not that of the present secret any more, or
+   * the client is blocked or another's than `pan` says.
    */
   async rotate(
     clientId: string,
     overlapMs: number,
-    secretMark?: string,
+    { secretMark, pan, also }: RotationOptions = {},
   ): Promise<string | undefined> {
     const secret = alphanumeric(secretCharacters);
     const secret_hash = await this.#passwords.hash(secret);
@@ -165,9 +177,12 @@ export class Clients {
         .where('client_id', '=', clientId)
         // Of two at the same moment, one wins.
         .where('secret_hash', '=', row.secret_hash)
+        .where('state', '=', 'active')
+        .$if(pan !== undefined, (query) => query.where('pan', '=', pan ?? ''))
         .executeTakeFirst();
       if (numUpdatedRows === 0n) return false;
       await endOwnership(db, clientId);
+      await also?.(db);
       return true;
     });
     this.#rows.clear();

@@ -107,7 +107,7 @@ test('a secret is changed once for one look at it, by whoever comes first', asyn
   const { clientId } = seeded(2);
   const { secretMark } = (await here.irp.clients.find(clientId))!;
   const made = await Promise.all(
-    [here, there, here].map(({ irp }) => irp.clients.rotate(clientId, 0, secretMark)),
+    [here, there, here].map(({ irp }) => irp.clients.rotate(clientId, 0, { secretMark })),
   );
   const secrets = made.filter((secret) => secret !== undefined);
   expect(secrets).toHaveLength(1);

@@ -9,6 +9,7 @@ import {
   type RegistrationParts,
   register,
 } from './registration.ts';
+import { changeSecret, type SecretChange } from './secret-change.ts';
 
 /** An organisation as the taxpayer register has it. */
 export interface OrganisationFacts {
@@ -107,25 +108,13 @@ export class Organisations {
    * Gives a client of an organisation a new secret and returns it. Undefined, and nothing changes,
    * when the client is another's or blocked, or has another secret than `secretMark` names by now.
    */
-  async newSecret(
-    { pan, gstin }: KnownParty,
-    change: { readonly clientId: string; readonly secretMark: string; readonly overlapMs: number },
-  ): Promise<string | undefined> {
-    const { clientId, secretMark, overlapMs } = change;
-    const { clients, audit, messages } = this.#parts;
-    const client = (await this.clientsOf(pan)).find((one) => one.clientId === clientId);
-    if (client?.state !== 'active') return undefined;
-    const secret = await clients.rotate(clientId, overlapMs, secretMark);
-    if (secret === undefined) return undefined;
-    await audit.note({
-      actor: `organisation ${pan}`,
-      act: 'client secret changed',
-      subject: `client ${clientId}`,
-      details: { overlapHours: overlapMs / 3_600_000 },
-    });
-    const email = (await this.contactsOf(gstin))?.email;
-    if (email !== undefined) await messages.send(secretChanged(email, clientId));
-    return secret;
+  newSecret({ pan, gstin }: KnownParty, change: SecretChange): Promise<string | undefined> {
+    return changeSecret(this.#parts, change, { organisation: pan, gstin });
+  }
+
+  /** The same for an API user who has shown the secret of its client. */
+  newSecretBy(userName: string, change: SecretChange): Promise<string | undefined> {
+    return changeSecret(this.#parts, change, { userName });
   }
 }
 
@@ -139,15 +128,3 @@ const registeredGstin = (row: TaxpayersTable): RegisteredGstin => ({
   mobile: row.mobile === null ? undefined : maskedMobile(row.mobile),
   email: row.email === null ? undefined : maskedEmail(row.email),
 });
-
-const secretChanged = (recipient: string, clientId: string) =>
-  ({
-    channel: 'mail',
-    recipient,
-    kind: 'client secret changed',
-    subject: `Client ${clientId} has a new secret`,
-    text: [
-      `The secret of client ${clientId} was changed on the OpenIRP portal by somebody who signed in as your organisation, with codes to the registered mobile number and mail address.`,
-      'If that was nobody of yours, sign in and change it again, without leaving the former one in force.',
-    ].join('\n\n'),
-  }) as const;

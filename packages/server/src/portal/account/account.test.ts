@@ -239,6 +239,42 @@ describe('a new client secret', () => {
   });
 });
 
+describe('the audit log', () => {
+  test('has every act of an owner, and the owner of the client gets a mail', async () => {
+    const [self, fellow] = [await newUser(), await newUser()];
+    const owner = await visitorFor(self, await secretOf(0));
+    const replaces = hiddenValue((await owner.get('/account/secret')).text, 'replaces');
+    const sent = () =>
+      portal.irp.store.db
+        .selectFrom('messages')
+        .select('kind')
+        .where('kind', '=', 'client secret changed')
+        .execute();
+    const before = (await sent()).length;
+    expect((await owner.post('/account/secret', { overlap: 'none', replaces })).status).toBe(200);
+    expect((await sent()).length).toBe(before + 1);
+    const path = `/account/users/${fellow.userName}`;
+    await owner.post(`${path}/state`, { state: 'frozen' });
+    await owner.post(`${path}/state`, { state: 'active' });
+    const fresh = { newPassword: 'Third@333', passwordAgain: 'Third@333' };
+    await owner.post(`${path}/password`, fresh);
+    const userName = `API_made_${++made}`;
+    await owner.post('/account/users/new', { gstin: fellow.gstin, userName, ...fresh });
+    await owner.post('/account/password', { oldPassword: password, ...fresh });
+    const acts = (await portal.irp.audit.newest(6)).reverse();
+    const { clientId } = fellow;
+    expect(acts.map(({ actor, act, subject }) => [actor, act, subject])).toEqual([
+      [`user ${self.userName}`, 'client secret changed', `client ${clientId}`],
+      [`user ${self.userName}`, 'user frozen', `user ${fellow.userName}`],
+      [`user ${self.userName}`, 'user unfrozen', `user ${fellow.userName}`],
+      [`user ${self.userName}`, 'password changed', `user ${fellow.userName}`],
+      [`user ${self.userName}`, 'user made', `user ${userName}`],
+      [`user ${self.userName}`, 'password changed', `user ${self.userName}`],
+    ]);
+    expect(JSON.stringify(acts)).not.toContain('Third@333');
+  });
+});
+
 describe('a new API user', () => {
   let owner: Visitor;
   beforeAll(async () => {

@@ -15,6 +15,7 @@ import {
   newPasswordFields,
   newPasswordIn,
 } from './new-password.ts';
+import { noteOf } from './noted.ts';
 import { ownerFirst } from './owner.ts';
 import { after, showAccount } from './shelf.ts';
 import { type Standing, standingOf } from './standing.ts';
@@ -61,7 +62,10 @@ export const newUser: Page = {
     const { irp, messages } = visit;
     const isSole = standing.client.category !== 'TXP';
     const user = { ...typed, password, clientId };
-    const outcome = await irp.users.addOne(user, irp.clock.now(), { isSole });
+    const outcome = await irp.users.addOne(user, irp.clock.now(), {
+      isSole,
+      also: noteOf(visit, 'user made', user),
+    });
     if (outcome === 'added') return redirect(after('/account/users', 'made'));
     const fault = messages.account.newUser.faults[outcome];
     const place = outcome === 'name taken' ? 'userName' : 'gstin';

@@ -12,6 +12,7 @@ import {
   newPasswordFields,
   newPasswordIn,
 } from './new-password.ts';
+import { noteOf } from './noted.ts';
 import { after, showAccount } from './shelf.ts';
 
 const path = '/account/password';
@@ -36,7 +37,8 @@ export const password: Page = {
     const proof = await irp.portalSessions.confirm(user, old);
     if (proof === 'too many tries') return formPage(visit, { oldPassword: words.tooMany }, 429);
     if (proof === 'wrong') return formPage(visit, { oldPassword: words.wrong }, 403);
-    await irp.users.setPassword(user.userName, fresh, tokenOf(visit));
+    const noted = noteOf(visit, 'password changed', user);
+    await irp.users.setPassword(user.userName, fresh, tokenOf(visit), noted);
     return redirect(after('/account', 'password'));
   }),
 };

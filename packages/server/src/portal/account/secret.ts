@@ -33,11 +33,11 @@ export const secret: Page = {
     if (!standing.isOwner) return ownerFirst(visit, standing, path);
     const sent = await readForm(visit);
     const overlap = overlaps.find((one) => one === fieldOf(sent, 'overlap')) ?? byDefault;
-    const made = await visit.irp.clients.rotate(
-      standing.client.clientId,
-      overlapsMs[overlap],
-      fieldOf(sent, 'replaces'),
-    );
+    const made = await visit.irp.organisations.newSecretBy(visit.user.userName, {
+      clientId: standing.client.clientId,
+      secretMark: fieldOf(sent, 'replaces'),
+      overlapMs: overlapsMs[overlap],
+    });
     if (made === undefined) return usedPage(visit);
     // Whoever changed it knows it: they remain the owner, everybody else must show it anew.
     await visit.irp.portalSessions.prove(tokenOf(visit), made);

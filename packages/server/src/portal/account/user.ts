@@ -15,6 +15,7 @@ import {
   newPasswordFields,
   newPasswordIn,
 } from './new-password.ts';
+import { noteOf } from './noted.ts';
 import { ownerFirst } from './owner.ts';
 import { after, showAccount } from './shelf.ts';
 import { standingOf, userAsked } from './standing.ts';
@@ -40,7 +41,8 @@ export const userState: Page = {
     const isFreeze = fieldOf(sent, 'state') === 'frozen';
     const isOwn = userName === own.userName;
     if (isFreeze && isOwn && fieldOf(sent, 'confirmed') !== 'yes') return confirmPage(visit, asked);
-    if (!(await irp.users.setFrozen(userName, isFreeze, 'owner'))) {
+    const noted = noteOf(visit, isFreeze ? 'user frozen' : 'user unfrozen', asked);
+    if (!(await irp.users.setFrozen(userName, isFreeze, 'owner', noted))) {
       return userPage(visit, (await irp.users.find(userName)) ?? asked, true, { status: 409 });
     }
     if (isFreeze && isOwn) return withoutSession(redirect('/sign-in?done=frozen'), visit);
@@ -56,7 +58,8 @@ export const userPassword: Page = {
     if (asked.userName === visit.user.userName) return redirect('/account/password');
     const { password, errors } = newPasswordIn(visit, await readForm(visit));
     if (!isFree(errors)) return userPage(visit, asked, true, { status: 422, errors });
-    await visit.irp.users.setPassword(asked.userName, password);
+    const noted = noteOf(visit, 'password changed', asked);
+    await visit.irp.users.setPassword(asked.userName, password, '', noted);
     return redirect(after(userPath(asked.userName), 'password'));
   }),
 };
