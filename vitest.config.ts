@@ -50,6 +50,7 @@ export default defineConfig({
             'packages/server/src/audit/audit.test.ts',
             'packages/server/src/officers/officers.test.ts',
             'packages/server/src/portal/desk/desk.test.ts',
+            'packages/server/src/organisations/*.test.ts',
             'packages/server/src/portal/{invoices,sign-in}.test.ts',
             'packages/server/src/portal/organisation/organisation.test.ts',
             'packages/server/src/versions/versions.test.ts',

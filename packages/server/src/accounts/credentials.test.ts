@@ -302,6 +302,24 @@ test('what the operator froze, an owner does not unfreeze', async () => {
   expect([await users.setFrozen(userName, false), await frozenBy()]).toEqual([true, undefined]);
 });
 
+test('what the organisation froze, the owner of the client does not unfreeze', async () => {
+  const { userName } = await newUser(1);
+  const { users } = here.irp;
+  const set = async (frozen: boolean, by: 'owner' | 'organisation') => [
+    await users.setFrozen(userName, frozen, by),
+    (await there.irp.users.find(userName))?.frozenBy,
+  ];
+  expect(await set(true, 'organisation')).toEqual([true, 'organisation']);
+  expect(await set(false, 'owner')).toEqual([false, 'organisation']);
+  expect(await set(true, 'owner')).toEqual([false, 'organisation']);
+  expect(await set(false, 'organisation')).toEqual([true, undefined]);
+  expect(await set(true, 'owner')).toEqual([true, 'owner']);
+  expect(await set(true, 'organisation')).toEqual([true, 'organisation']);
+  expect(await set(false, 'organisation')).toEqual([true, undefined]);
+  expect(await set(true, 'owner')).toEqual([true, 'owner']);
+  expect(await set(false, 'organisation')).toEqual([true, undefined]);
+});
+
 test('the console keeps a text of its session, sealed, until the session ends', async () => {
   const user = await newUser(1);
   const [token, other] = [await signIn(user), await signIn(user)];

@@ -1,5 +1,6 @@
 import type { Store } from '../store/store.ts';
 import type { UsersTable } from '../store/tables.ts';
+import { type FreezingHand, type FreezingOptions, frozenByMine } from './freezing.ts';
 import type { Passwords } from './passwords.ts';
 import { hashOfToken } from './token-hash.ts';
 import {
@@ -35,9 +36,6 @@ export interface User {
 }
 
 export type AddingOutcome = 'added' | 'name taken' | 'too many' | 'not yours';
-
-/** Who freezes a user, or ends that: the owner of its client, or who runs the portal. */
-export type FreezingHand = 'owner' | 'operator';
 
 /** What else holds for a user that is being made. */
 export interface MakingOptions {
@@ -211,24 +209,23 @@ export class Users {
   }
 
   /**
-   * Freezes or unfreezes a user; the tokens and portal sessions of a frozen one die. What the operator
-   * froze, an owner can neither unfreeze nor make the own. Tells whether anything was there to change.
+   * Freezes or unfreezes a user; the tokens and portal sessions of a frozen one die. What a stronger
+   * hand froze, a weaker one can neither unfreeze nor make the own. Tells whether anything changed.
    */
   async setFrozen(
     userName: string,
     frozen: boolean,
     by: FreezingHand = 'operator',
-    also?: Also,
+    { also, may }: FreezingOptions = {},
   ): Promise<boolean> {
     return this.#store.db.transaction().execute(async (db) => {
+      if (may !== undefined && !(await may(db))) return false;
       const { numUpdatedRows } = await db
         .updateTable('users')
         .set(frozen ? { state: 'frozen', frozen_by: by } : { state: 'active', frozen_by: null })
         .where('user_name', '=', userName)
-        .$if(by === 'owner', (query) =>
-          query.where(({ or, eb }) =>
-            or([eb('frozen_by', 'is', null), eb('frozen_by', '=', 'owner')]),
-          ),
+        .where(({ or, eb }) =>
+          or([eb('frozen_by', 'is', null), eb('frozen_by', 'in', frozenByMine[by])]),
         )
         .executeTakeFirst();
       if (frozen) await endSessions(db, [userName]);
@@ -249,16 +246,18 @@ export class Users {
     return rows.map(userOf);
   }
 
-  /** Freezes, inside a transaction, the active users that a PAN has under a client; tells which. */
+  /**
+   * Freezes, inside a transaction, the active users that a PAN has under a client; tells which. Those
+   * that the owner of the client froze are no longer its to unfreeze.
+   */
   async freezeAll(db: Store['db'], pan: string, clientId: string): Promise<string[]> {
-    const rows = await db
+    const theirs = db
       .updateTable('users')
-      .set({ state: 'frozen', frozen_by: 'owner' })
+      .set({ state: 'frozen', frozen_by: 'organisation' })
       .where('client_id', '=', clientId)
-      .where('gstin', 'in', gstinsOf(db, pan))
-      .where('state', '=', 'active')
-      .returning('user_name')
-      .execute();
+      .where('gstin', 'in', gstinsOf(db, pan));
+    await theirs.where('frozen_by', '=', 'owner').execute();
+    const rows = await theirs.where('state', '=', 'active').returning('user_name').execute();
     const names = rows.map(({ user_name }) => user_name);
     await endSessions(db, names);
     return names;

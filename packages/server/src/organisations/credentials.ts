@@ -138,8 +138,8 @@ export class Credentials {
   setFrozen(userName: string, isFrozen: boolean): Promise<boolean> {
     const { users, audit } = this.#parts;
     const act = isFrozen ? 'user frozen' : 'user unfrozen';
-    return users.setFrozen(userName, isFrozen, 'operator', (db) =>
-      audit.note({ actor, act, subject: `user ${userName}` }, db),
-    );
+    return users.setFrozen(userName, isFrozen, 'operator', {
+      also: (db) => audit.note({ actor, act, subject: `user ${userName}` }, db),
+    });
   }
 }

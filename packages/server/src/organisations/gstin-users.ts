@@ -109,12 +109,20 @@ export class GstinUsers {
   async setFrozen(pan: string, userName: string, isFrozen: boolean): Promise<FreezingOutcome> {
     const user = await this.find(pan, userName);
     if (user === undefined) return 'nobody';
-    if (!isFrozen && user.client.relation === 'none') return 'not served';
+    const { clientId } = user;
     const act = isFrozen ? 'user frozen' : 'user unfrozen';
     const { users, audit } = this.#parts;
-    const isDone = await users.setFrozen(userName, isFrozen, 'owner', (db) =>
-      audit.note(actOf(pan, act, user), db),
-    );
+    let isServed = true;
+    const isDone = await users.setFrozen(userName, isFrozen, 'organisation', {
+      may: async (db) => {
+        // A company may take the PAN off its list meanwhile, which freezes what it finds active.
+        await lockClient(db, clientId);
+        isServed = isFrozen || (await relationTo(db, pan, clientId)) !== 'none';
+        return isServed;
+      },
+      also: (db) => audit.note(actOf(pan, act, user), db),
+    });
+    if (!isServed) return 'not served';
     return isDone ? 'done' : 'by operator';
   }
 

@@ -67,7 +67,7 @@ export interface UsersTable {
   password_hash: string;
   state: 'active' | 'frozen';
   /** Who froze a frozen user: the owner of its client, or who runs the portal. */
-  frozen_by: 'owner' | 'operator' | null;
+  frozen_by: 'owner' | 'organisation' | 'operator' | null;
   created_at: number;
   /** The last login at the API. */
   last_used_at: number | null;

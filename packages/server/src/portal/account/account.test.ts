@@ -156,6 +156,23 @@ describe('in production', () => {
     ]) {
       expect(headers.get('location')).toBe('/organisation/users/new');
     }
+    // So does what is done to the other users.
+    const there = `/organisation/users/${fellow.userName}`;
+    const path = `/account/users/${fellow.userName}`;
+    const { text } = await visitor.get(path);
+    expect([text.includes(`href="${there}"`), text.includes('<form class="form')]).toEqual([
+      true,
+      false,
+    ]);
+    const fresh = { newPassword: 'Third@333', passwordAgain: 'Third@333' };
+    for (const [act, fields] of [
+      ['state', { state: 'frozen' }],
+      ['password', fresh],
+    ] as const) {
+      const { headers } = await visitor.post(`${path}/${act}`, fields);
+      expect(headers.get('location')).toBe(there);
+    }
+    expect(await real.irp.users.withPassword(fellow.userName, password)).toBeDefined();
   });
 
   test('a sister concern that knows the secret owns nothing by it', async () => {
@@ -241,8 +258,8 @@ describe('a new client secret', () => {
 
 describe('the audit log', () => {
   test('has every act of an owner, and the owner of the client gets a mail', async () => {
-    const [self, fellow] = [await newUser(), await newUser()];
-    const owner = await visitorFor(self, await secretOf(0));
+    const [self, fellow] = [await newUser(2), await newUser(2)];
+    const owner = await visitorFor(self, await secretOf(2));
     const replaces = hiddenValue((await owner.get('/account/secret')).text, 'replaces');
     const sent = () =>
       portal.irp.store.db
@@ -418,6 +435,21 @@ describe('an API user', () => {
     }
     await portal.irp.users.setFrozen(user.userName, false);
     expect((await owner.get(path)).text).toContain('Freeze the user');
+  });
+
+  test('whom the organisation froze is not unfrozen by the owner, who is told', async () => {
+    const user = await newUser(2);
+    const owner = await visitorFor(await newUser(2), await secretOf(2));
+    const pan = user.gstin.slice(2, 12);
+    expect(await portal.irp.gstinUsers.setFrozen(pan, user.userName, true)).toBe('done');
+    const told = 'The organisation whose GSTIN this is has frozen this user.';
+    const path = `/account/users/${user.userName}`;
+    expect((await owner.get(path)).text).toContain(told);
+    const answer = await owner.post(`${path}/state`, { state: 'active' });
+    expect([answer.status, answer.text.includes(told)]).toEqual([409, true]);
+    expect(await stateOf(user.userName)).toBe(true);
+    expect(await portal.irp.gstinUsers.setFrozen(pan, user.userName, false)).toBe('done');
+    expect(await stateOf(user.userName)).toBe(false);
   });
 
   test('is frozen and unfrozen, and gets another password, which end its sessions', async () => {

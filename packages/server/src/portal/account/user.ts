@@ -1,6 +1,7 @@
 import type { User } from '../../accounts/users.ts';
 import { fieldOf, readForm } from '../form.ts';
 import { html, type Markup } from '../html.ts';
+import { userPath as organisationPath } from '../organisation/users.ts';
 import { type Page, signedIn } from '../page.ts';
 import { facts } from '../parts/facts.ts';
 import { notice } from '../parts/notice.ts';
@@ -41,8 +42,8 @@ export const userState: Page = {
     const isFreeze = fieldOf(sent, 'state') === 'frozen';
     const isOwn = userName === own.userName;
     if (isFreeze && isOwn && fieldOf(sent, 'confirmed') !== 'yes') return confirmPage(visit, asked);
-    const noted = noteOf(visit, isFreeze ? 'user frozen' : 'user unfrozen', asked);
-    if (!(await irp.users.setFrozen(userName, isFreeze, 'owner', noted))) {
+    const also = noteOf(visit, isFreeze ? 'user frozen' : 'user unfrozen', asked);
+    if (!(await irp.users.setFrozen(userName, isFreeze, 'owner', { also }))) {
       return userPage(visit, (await irp.users.find(userName)) ?? asked, true, { status: 409 });
     }
     if (isFreeze && isOwn) return withoutSession(redirect('/sign-in?done=frozen'), visit);
@@ -66,16 +67,23 @@ export const userPassword: Page = {
 
 type Act = (visit: UserVisit, asked: User) => Promise<Response>;
 
-/** An act upon a user of one's client, for its owner. */
+/**
+ * An act upon a user of one's client, for its owner. In production other users are those of the
+ * organisation, which shows who it is by codes.
+ */
 function managed(act: Act): NonNullable<Page['post']> {
   return signedIn(async (visit) => {
     const standing = await standingOf(visit);
     if (!standing.hasUsers) throw new PageRefusal(404);
     const asked = await userAsked(visit, standing);
+    if (isForOrganisation(visit, asked)) return redirect(organisationPath(asked.userName));
     if (standing.isOwner) return act(visit, asked);
     return ownerFirst(visit, standing, '/account/users');
   });
 }
+
+const isForOrganisation = ({ irp, user }: UserVisit, { userName }: User): boolean =>
+  irp.config.environment === 'production' && userName !== user.userName;
 
 interface Refused {
   readonly status: number;
@@ -100,8 +108,12 @@ function userPage(
       [words.created, format.instant(asked.createdAt)],
       [words.lastUsed, asked.lastUsedAt ? format.instant(asked.lastUsedAt) : words.never],
     ])}
-${passwordSection(visit, asked, isManager, errors)}
-${isManager && stateSection(visit, asked)}`,
+${
+  isForOrganisation(visit, asked)
+    ? html`<p><a href="${organisationPath(asked.userName)}">${title.asOrganisation}</a></p>`
+    : html`${passwordSection(visit, asked, isManager, errors)}
+${isManager && stateSection(visit, asked)}`
+}`,
   });
 }
 
@@ -128,6 +140,7 @@ ${newPasswordFields(visit, errors)}
 function stateSection({ messages }: UserVisit, { userName, isFrozen, frozenBy }: User): Markup {
   const words = messages.account.user;
   if (frozenBy === 'operator') return notice('bad', words.byOperator);
+  if (frozenBy === 'organisation') return notice('bad', words.byOrganisation);
   return html`<section><h2>${isFrozen ? words.unfreezeTitle : words.freezeTitle}</h2>
 <p>${isFrozen ? words.unfreezeText : words.freezeText}</p>
 <form class="form" method="post" action="${userPath(userName)}/state">

@@ -140,6 +140,9 @@ export const account = {
     unfreeze: 'Unfreeze the user',
     byOperator:
       'The operator of this portal has frozen this user. Nobody else can unfreeze it; ask the operator.',
+    byOrganisation:
+      'The organisation whose GSTIN this is has frozen this user. It unfreezes it, signed in as the organisation.',
+    asOrganisation: 'Freeze it or set its password as the organisation',
     confirmTitle: 'Freeze yourself?',
     confirmText:
       'This is the user as whom you are signed in. You are signed out at once, and only another user of this client, as its owner, can unfreeze it.',
