@@ -9,15 +9,18 @@ import { Users } from './accounts/users.ts';
 import { Audit } from './audit/audit.ts';
 import { systemClock } from './clock.ts';
 import { type Config, databaseSettings, issuerOf } from './config.ts';
+import { Blocks } from './enforcement/blocks.ts';
 import { KeyRing } from './keys/key-ring.ts';
 import { keyOf, masterKeyFile, Vault } from './keys/vault.ts';
 import { compareVersions, type MasterChanges } from './masters/master-changes.ts';
 import { type MasterList, MasterVersions } from './masters/master-versions.ts';
+import { Messages } from './messages/messages.ts';
 import { Officers } from './officers/officers.ts';
 import { Credentials } from './organisations/credentials.ts';
 import { Archive } from './register/archive.ts';
 import { Rejections } from './register/rejections.ts';
 import { openStore } from './store/open-store.ts';
+import type { Store } from './store/store.ts';
 import { VersionLives } from './versions/version-lives.ts';
 
 /** What commands may do to a data folder, whether or not a portal is serving it. */
@@ -48,6 +51,8 @@ export async function openDataFolder(config: Config): Promise<DataFolder> {
   if (!existsSync(data)) mkdirSync(data, { recursive: true, mode: 0o700 });
   const store = await openStore({ ...databaseSettings(config), tell: () => {} });
   const audit = new Audit(store, systemClock);
+  const clients = new Clients(store, new Passwords(secretCost), systemClock);
+  const messages = messagesOf(config, store);
   const sessions = new BrowserSessions(store, systemClock, 'officer', sessionHours);
   return {
     audit,
@@ -57,9 +62,7 @@ export async function openDataFolder(config: Config): Promise<DataFolder> {
       passwords: new Passwords(),
     }),
     keys: () => {
-      const vault = new Vault(
-        config.masterKey === '' ? masterKeyFile(join(data, 'master.key')) : keyOf(config.masterKey),
-      );
+      const vault = vaultOf(config);
       return KeyRing.open({ store, vault, now: systemClock.now(), issuer: issuerOf(config) });
     },
     taxpayers: new Taxpayers(store, systemClock),
@@ -71,11 +74,23 @@ export async function openDataFolder(config: Config): Promise<DataFolder> {
     credentials: new Credentials({
       store,
       clock: systemClock,
-      clients: new Clients(store, new Passwords(secretCost), systemClock),
+      clients,
       users: new Users(store, new Passwords()),
       audit,
+      blocks: new Blocks({ store, clock: systemClock, clients, audit, messages }),
     }),
     compare: (list, from, to) => compareVersions(store, list, from, to),
     close: () => store.close(),
   };
+}
+
+const keyFileOf = ({ data }: Config): string => join(data, 'master.key');
+
+const vaultOf = (config: Config): Vault =>
+  new Vault(config.masterKey === '' ? masterKeyFile(keyFileOf(config)) : keyOf(config.masterKey));
+
+/** The queue of messages, where the key is at hand that the portal opens them with. */
+function messagesOf(config: Config, store: Store): Messages | undefined {
+  if (config.masterKey === '' && !existsSync(keyFileOf(config))) return undefined;
+  return new Messages(store, vaultOf(config), systemClock);
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { Credentials } from '../organisations/credentials.ts';
 import { DeskPortal, type Seat } from '../testing/desk-portal.ts';
 
 /* What a blocked client and a blocked GSTIN hear, and what the rules do about too many refusals. */
@@ -101,6 +102,46 @@ test('a blocked client hears 1010, and why only with its secret', async () => {
     `client unblocked by ${officer}`,
     `client blocked by ${officer}`,
   ]);
+});
+
+test('a warning that is lifted unblocks nobody; a block from elsewhere is lifted too', async () => {
+  const { blocks, clients } = portal.irp;
+  const { clientId } = portal.clients[2]!;
+  const stateOf = async () => (await clients.find(clientId))?.state;
+  await clients.setBlocked(clientId, true);
+  expect(await blocks.blockedElsewhere()).toEqual([clientId]);
+  expect(await blocks.warn('client', clientId, 'Many refusals')).toBe(true);
+  expect(await blocks.lift('client', clientId, 'Few refusals', officer)).toBe(true);
+  expect(await stateOf()).toBe('blocked');
+  expect(await blocks.lift('client', clientId, 'Settled by phone', officer)).toBe(true);
+  expect([await stateOf(), await blocks.blockedElsewhere()]).toEqual(['active', []]);
+  expect(await heldAgainst(clientId)).toMatchObject({
+    state: 'lifted',
+    reason: 'Settled by phone',
+  });
+  expect(await blocks.lift('client', clientId, 'Settled by phone', officer)).toBe(false);
+  expect(await blocks.lift('client', 'nobody', 'Settled by phone', officer)).toBe(false);
+});
+
+test('the operator and the desk know of each other’s blocks', async () => {
+  const { store, clock, clients, users, audit, blocks } = portal.irp;
+  const operator = new Credentials({ store, clock, clients, users, audit, blocks });
+  const { clientId } = portal.clients[2]!;
+  const stateOf = async () => (await clients.find(clientId))?.state;
+  expect(await operator.setBlocked(clientId, true)).toBe(true);
+  expect(await heldAgainst(clientId)).toMatchObject({ state: 'blocked', actor: 'operator' });
+  await blocks.lift('client', clientId, 'Settled by phone', officer);
+  expect(await stateOf()).toBe('active');
+  await blocks.block('client', clientId, 'Found in a public repository', officer);
+  expect(await operator.setBlocked(clientId, false)).toBe(true);
+  expect([await stateOf(), (await heldAgainst(clientId))?.state]).toEqual(['active', 'lifted']);
+  expect((await actsOn(`client ${clientId}`)).slice(0, 2)).toEqual([
+    'client unblocked by operator',
+    `client blocked by ${officer}`,
+  ]);
+  for (const isBlocked of [true, false]) {
+    expect(await operator.setBlocked('nobody', isBlocked)).toBe(false);
+  }
 });
 
 test('too many refusals: a warning, days of grace, a block; a lift, and anew', async () => {

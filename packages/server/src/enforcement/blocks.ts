@@ -1,6 +1,7 @@
 import { IrpError, messageOf } from '@openirp/core';
 import type { Clients } from '../accounts/clients.ts';
 import { Recent } from '../accounts/recent.ts';
+import { lockClient } from '../accounts/user-rows.ts';
 import type { Audit } from '../audit/audit.ts';
 import type { Clock } from '../clock.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -17,7 +18,7 @@ export interface Block {
   readonly subject: string;
   readonly state: BlocksTable['state'];
   readonly reason: string;
-  /** `rule`, or `officer <name>`. */
+  /** `rule`, `operator`, or `officer <name>`. */
   readonly actor: string;
   readonly since: number;
 }
@@ -27,7 +28,8 @@ export interface BlockParts {
   readonly clock: Clock;
   readonly clients: Clients;
   readonly audit: Audit;
-  readonly messages: Messages;
+  /** Without it nobody is written to. */
+  readonly messages?: Messages | undefined;
 }
 
 const all = 'all';
@@ -64,18 +66,37 @@ export class Blocks {
     });
   }
 
-  /** Ends a block or a warning; refusals are counted anew from now. Tells whether there was one. */
+  /** Clients that are blocked although nothing here blocks them: through the control port, say. */
+  async blockedElsewhere(): Promise<string[]> {
+    const rows = await this.#parts.store.db
+      .selectFrom('clients')
+      .leftJoin('blocks', (join) =>
+        join
+          .onRef('blocks.subject', '=', 'clients.client_id')
+          .on('blocks.kind', '=', 'client')
+          .on('blocks.state', '=', 'blocked'),
+      )
+      .select('clients.client_id')
+      .where('clients.state', '=', 'blocked')
+      .where('blocks.subject', 'is', null)
+      .orderBy('clients.client_id')
+      .execute();
+    return rows.map(({ client_id }) => client_id);
+  }
+
+  /**
+   * Ends a block or a warning; refusals are counted anew from now. The end of a warning unblocks nobody.
+   * Tells whether there was one.
+   */
   async lift(kind: BlockKind, subject: string, reason: string, actor: string): Promise<boolean> {
     return this.#transact(async (db) => {
-      const { numUpdatedRows } = await db
-        .updateTable('blocks')
-        .set({ state: 'lifted', reason, actor, since: this.#parts.clock.now() })
-        .where('kind', '=', kind)
-        .where('subject', '=', subject)
-        .where('state', '!=', 'lifted')
-        .executeTakeFirst();
-      if (numUpdatedRows === 0n) return false;
-      if (kind === 'client') await this.#parts.clients.setBlocked(subject, false, db);
+      if (kind === 'client') await lockClient(db, subject);
+      const held = await this.#heldState(kind, subject, db);
+      if (held === undefined) return false;
+      await this.#put({ kind, subject, state: 'lifted', reason, actor }, db);
+      if (kind === 'client' && held === 'blocked') {
+        await this.#parts.clients.setBlocked(subject, false, db);
+      }
       await db
         .deleteFrom('error_counts')
         .where('kind', '=', kind)
@@ -84,6 +105,29 @@ export class Blocks {
       await this.#tell({ kind, subject, reason, actor, news: 'lifted' }, db);
       return true;
     });
+  }
+
+  /** What is held against a client or GSTIN; of two who ask inside transactions, one is first. */
+  async #heldState(
+    kind: BlockKind,
+    subject: string,
+    db: Store['db'],
+  ): Promise<'warned' | 'blocked' | undefined> {
+    const row = await db
+      .updateTable('blocks')
+      .set(({ ref }) => ({ state: ref('state') }))
+      .where('kind', '=', kind)
+      .where('subject', '=', subject)
+      .returning('state')
+      .executeTakeFirst();
+    if (row !== undefined && row.state !== 'lifted') return row.state;
+    if (kind === 'gstin') return undefined;
+    const client = await db
+      .selectFrom('clients')
+      .select('state')
+      .where('client_id', '=', subject)
+      .executeTakeFirst();
+    return client?.state === 'blocked' ? 'blocked' : undefined;
   }
 
   /** Warns by the rule. Tells whether it was for this process to do. */
@@ -113,6 +157,7 @@ export class Blocks {
     reason: string,
   ): Promise<boolean> {
     return this.#transact(async (db) => {
+      if (kind === 'client') await lockClient(db, subject);
       const { numUpdatedRows } = await db
         .updateTable('blocks')
         .set({ state: news, reason, actor: 'rule', since: this.#parts.clock.now() })
@@ -182,6 +227,7 @@ export class Blocks {
     const { kind, subject, reason, actor } = news;
     const act = news.news === 'warned' ? `${kind} warned` : `${kind} ${acts[news.news]}`;
     await audit.note({ actor, act, subject: `${kind} ${subject}`, details: { reason } }, db);
+    if (messages === undefined) return;
     const mail = await mailOf(news, db);
     if (mail !== undefined) await messages.send(mail, db);
   }

@@ -3,6 +3,7 @@ import { panOf } from '../accounts/pan.ts';
 import type { AddingOutcome, NewUser, Users } from '../accounts/users.ts';
 import type { Audit } from '../audit/audit.ts';
 import type { Clock } from '../clock.ts';
+import type { Blocks } from '../enforcement/blocks.ts';
 import type { Store } from '../store/store.ts';
 import { relationTo } from './clients-for.ts';
 
@@ -37,6 +38,7 @@ interface Parts {
   readonly clients: Clients;
   readonly users: Users;
   readonly audit: Audit;
+  readonly blocks: Blocks;
 }
 
 const actor = 'operator';
@@ -125,12 +127,12 @@ export class Credentials {
     }));
   }
 
-  /** Blocks or unblocks a client; running portals heed it within a second. */
+  /** Blocks or unblocks a client, as the desk does; running portals heed it within a second. */
   async setBlocked(clientId: string, isBlocked: boolean): Promise<boolean> {
-    const { clients, audit } = this.#parts;
-    if (!(await clients.setBlocked(clientId, isBlocked))) return false;
-    const act = isBlocked ? 'client blocked' : 'client unblocked';
-    await audit.note({ actor, act, subject: `client ${clientId}` });
+    const { clients, blocks } = this.#parts;
+    if (isBlocked) return blocks.block('client', clientId, 'Blocked by the operator.', actor);
+    if ((await clients.find(clientId)) === undefined) return false;
+    await blocks.lift('client', clientId, 'Unblocked by the operator.', actor);
     return true;
   }
 

@@ -101,7 +101,11 @@ async function blocksPage(
   faults?: Faults,
 ): Promise<Response> {
   const words = visit.messages.desk.blocks;
-  const held = (await visit.irp.blocks.list()).filter(({ state }) => state !== 'lifted');
+  const elsewhere = await visit.irp.blocks.blockedElsewhere();
+  const held: Held[] = [
+    ...elsewhere.map((subject) => heldElsewhere(subject, words.elsewhere)),
+    ...(await visit.irp.blocks.list()).filter(({ state }) => state !== 'lifted'),
+  ];
   return showDesk(visit, {
     title: words.title,
     lead: words.lead,
@@ -144,7 +148,14 @@ ${reasonField(words.reason, reason, faults.reason, words.reasonHint)}
 const subjectInput = (value: string) => (attributes: Markup) =>
   html`<input ${attributes} type="text" value="${value}" required maxlength="${subjectCharsMax}" autocomplete="off" spellcheck="false">`;
 
-function columns({ messages, format }: Visit): Column<Block>[] {
+/** A block as it is listed; nobody knows since when a client is blocked that was not blocked here. */
+type Held = Omit<Block, 'since'> & { readonly since?: number };
+
+const heldElsewhere = (subject: string, reason: string): Held => ({
+  ...{ kind: 'client', subject, state: 'blocked', reason, actor: '' },
+});
+
+function columns({ messages, format }: Visit): Column<Held>[] {
   const words = messages.desk.blocks;
   return [
     { head: words.subject, isHead: true, cell: ({ subject }) => html`<code>${subject}</code>` },
@@ -156,7 +167,7 @@ function columns({ messages, format }: Visit): Column<Block>[] {
     },
     { head: words.reason, cell: ({ reason }) => reason },
     { head: words.actor, cell: ({ actor }) => html`<span lang="en">${actor}</span>` },
-    { head: words.since, cell: ({ since }) => format.instant(since) },
+    { head: words.since, cell: ({ since }) => (since === undefined ? '' : format.instant(since)) },
     {
       head: words.act,
       cell: ({ kind, subject }) =>

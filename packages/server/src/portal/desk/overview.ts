@@ -33,6 +33,7 @@ const waitingMax = 1000;
 async function waiting({ messages, irp, format }: OfficerVisit) {
   const { overview: words } = messages.desk;
   const held = await irp.blocks.list();
+  const elsewhere = (await irp.blocks.blockedElsewhere()).length;
   const published = irp.publications.shown('announcement').length;
   const notes = irp.publications.shown('release note').length;
   const linked = (path: string, count: number) =>
@@ -50,7 +51,7 @@ async function waiting({ messages, irp, format }: OfficerVisit) {
         : undefined,
     ],
     [words.warned, linked('/desk/blocks', ofState('warned'))],
-    [words.blocked, linked('/desk/blocks', ofState('blocked'))],
+    [words.blocked, linked('/desk/blocks', ofState('blocked') + elsewhere)],
     [words.published, linked('/desk/publications', published + notes)],
   ]);
 }

@@ -63,6 +63,7 @@ export const desk = {
     reasonHint: 'Who is concerned may be told it.',
     actor: 'By',
     since: 'Since',
+    elsewhere: 'Not blocked at this desk.',
     none: 'Nobody is blocked or warned.',
     list: 'Blocked and warned',
     act: 'What to do',
