@@ -1,5 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Audit } from './audit/audit.ts';
+import { systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { opensKeys } from './keys/key-ring.ts';
 import { keyOf, Vault } from './keys/vault.ts';
@@ -32,7 +34,7 @@ export async function backUpFolder(
 
 /**
  * Makes a data folder of a backup. Everything is checked before anything is written: the copy, and that
- * the master key opens its keys. Refuses a folder that has a register.
+ * the master key opens its keys. Refuses a folder that has a register, or another master key.
  */
 export async function restoreFolder(
   config: Place,
@@ -52,11 +54,23 @@ export async function restoreFolder(
         'with --key-file, or in OPENIRP_MASTER_KEY',
     );
   }
+  refuseOtherKey(config, key);
   mkdirSync(config.data, { recursive: true, mode: 0o700 });
   if (config.masterKey === '' && !existsSync(keyFileIn(config))) {
     writeFileSync(keyFileIn(config), `${key}\n`, { mode: 0o600 });
   }
-  putInPlace(backupFile, to, skippedNumbers);
+  const { sha256 } = contents;
+  await putInPlace(backupFile, to, skippedNumbers, (store, db) =>
+    new Audit(store, systemClock).note(
+      {
+        actor: 'operator',
+        act: 'restored',
+        subject: 'register',
+        details: { sha256, skippedNumbers },
+      },
+      db,
+    ),
+  );
   return contents;
 }
 
@@ -78,5 +92,16 @@ function masterKeyFor(config: Place, keyFile: string | undefined): string {
   if (existsSync(file)) return readFileSync(file, 'utf8').trim();
   throw new Error(
     `the master key is needed as well: put it into ${file}, or name it with --key-file`,
+  );
+}
+
+/** A portal would take the key that lies in its folder, and not start with it. */
+function refuseOtherKey(config: Place, key: string): void {
+  const file = keyFileIn(config);
+  if (!existsSync(file)) return;
+  if (readFileSync(file, 'utf8').trim().toLowerCase() === key.trim().toLowerCase()) return;
+  throw new Error(
+    `${file} is another master key than the one with which this backup was made; move it away, or ` +
+      'name another folder',
   );
 }

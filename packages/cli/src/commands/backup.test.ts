@@ -1,7 +1,10 @@
 import {
   copyFileSync,
+  cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -10,6 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { IrpClient } from '@openirp/client';
 import { exampleInvoice } from '@openirp/core';
 import { type Running, readConfig, restoreFolder, start } from '@openirp/server';
@@ -69,6 +73,7 @@ test('a copy made under load is whole, and a portal goes on from it', async () =
   const restored = join(folder, 'restored');
   const ended = await irp('restore', copy, '--data', restored, '--key-file', keyFile);
   expect([ended.code, ended.err]).toEqual([0, '']);
+  expect(ended.out).toContain('officers that were\nfrozen or reset');
   const again = await open(restored);
   try {
     const found = await clientOf(again).getByIrn(first.Irn);
@@ -79,6 +84,74 @@ test('a copy made under load is whole, and a portal goes on from it', async () =
     await again.stop();
   }
 });
+
+test('nobody comes back signed in, nothing is sent again, and the audit log tells of it', async () => {
+  const from = join(folder, 'signed-in');
+  const backup = join(folder, 'signed-in.sqlite');
+  cpSync(data, from, { recursive: true, filter: (source) => !source.includes('irp.sqlite') });
+  copyFileSync(copy, join(from, 'irp.sqlite'));
+  const portal = await open(from);
+  try {
+    await clientOf(portal)
+      .getByIrn('0'.repeat(64))
+      .catch(() => {});
+    const { oneTimeCodes, organisations } = portal.irp;
+    const gstin = '29ZZIRX0001Z1ZK';
+    const contacts = (await organisations.contactsOf(gstin))!;
+    const place = { address: '192.0.2.1', agent: 'test' };
+    await portal.irp.organisationSessions.open({ holder: 'ZZIRX0001Z', gstin }, place);
+    await oneTimeCodes.begin({
+      ...{ ...contacts, purpose: 'registration', subject: gstin, address: '192.0.2.1' },
+      ...{ isGenuine: true, content: {} },
+    });
+    await portal.irp.portalSessions.signIn({ ...seededUser(portal), address: '192.0.2.1' });
+    await irp('backup', backup, '--data', from);
+  } finally {
+    await portal.stop();
+  }
+  const waiting = [
+    ...['sessions', 'portal_sessions', 'browser_sessions', 'one_time_codes'],
+    `messages where state = 'waiting'`,
+  ];
+  expect(countsIn(backup, waiting).every((count) => count > 0)).toBe(true);
+  const to = join(folder, 'signed-out');
+  const ended = await irp('restore', backup, '--data', to, '--key-file', keyFile);
+  expect([ended.code, ended.err]).toEqual([0, '']);
+  expect(countsIn(join(to, 'irp.sqlite'), waiting)).toEqual([0, 0, 0, 0, 0]);
+  const [, sha256] = /SHA-256 +([0-9a-f]{64})/.exec(ended.out)!;
+  const exported = join(folder, 'audit.jsonl');
+  expect((await irp('audit', 'export', exported, '--data', to)).code).toBe(0);
+  expect(readFileSync(exported, 'utf8')).toMatch(
+    new RegExp(`"actor":"operator","act":"restored".*${sha256}`),
+  );
+  expect((await irp('audit', 'verify', '--data', to)).code).toBe(0);
+});
+
+test('a folder with another master key is refused, and nothing is written', async () => {
+  const place = join(folder, 'other-key');
+  mkdirSync(place);
+  writeFileSync(join(place, 'master.key'), `${'cd'.repeat(32)}\n`);
+  for (const masterKey of ['', readFileSync(keyFile, 'utf8').trim()]) {
+    const config = { ...readConfig(['--data', place], {}), masterKey };
+    const restoring = restoreFolder(config, copy, { keyFile, skippedNumbers: 0 });
+    await expect(restoring).rejects.toThrow('is another master key than the one');
+    expect(readdirSync(place)).toEqual(['master.key']);
+  }
+});
+
+const seededUser = ({ sandbox }: Running) => sandbox!.clients[0]!.users[0]!;
+
+/** Rows of some tables of a database file. */
+function countsIn(file: string, tables: readonly string[]): number[] {
+  const database = new DatabaseSync(file, { readOnly: true });
+  try {
+    return tables.map((table) =>
+      Number(database.prepare(`select count(*) as n from ${table}`).get()!.n),
+    );
+  } finally {
+    database.close();
+  }
+}
 
 test('nothing is replaced', async () => {
   const backup = await irp('backup', copy, '--data', data);

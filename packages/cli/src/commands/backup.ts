@@ -55,7 +55,8 @@ export const restoreCommand = (): Command =>
       'after',
       `
 What was registered after the backup is not in it: its IRNs would be registered anew if they were
-sent again, under other numbers.
+sent again, under other numbers. Sessions, codes and waiting messages do not come back; blocks, freezes
+and officer resets that were made after the backup must be made again.
 
 Examples:
   irp restore /backup/irp.sqlite --data /var/lib/openirp --key-file /safe/master.key
@@ -69,8 +70,15 @@ Examples:
         console.log(`Restored into ${config.data}:`);
         tell(contents);
         console.log(`Numbers go on ${skipNumbers.toLocaleString('en-IN')} further.`);
+        console.log(afterwards);
       }),
     );
+
+const afterwards = `
+Nobody is signed in: API clients log in again, and codes and messages that waited are not sent.
+Access is as it was at the backup. Before the portal is reachable, do again what was done since:
+blocks of clients and GSTINs, frozen users, changed secrets and passwords, and officers that were
+frozen or reset (irp officers freeze, irp officers reset).`;
 
 function tell({ bytes, sha256, invoices, cancellations, ewayBills, users }: Contents): void {
   const counted: readonly (readonly [string, number])[] = [

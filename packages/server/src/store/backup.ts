@@ -13,6 +13,8 @@ import {
 import { dirname } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { migrations } from './migrations.ts';
+import { openSqliteStore } from './sqlite-store.ts';
+import type { Store } from './store.ts';
 import type { KeysTable } from './tables.ts';
 
 /** What a copy of the embedded database holds. */
@@ -81,22 +83,49 @@ export async function check(file: string): Promise<Contents> {
   }
 }
 
+/** What a restored copy must not bring back: access that may have been revoked since, and its messages. */
+const revived = ['sessions', 'portal_sessions', 'browser_sessions', 'one_time_codes'] as const;
+
 /**
  * Puts a checked copy where a portal will find it, with its numbers moved on: those given out since
- * the copy was made must not be given out again. Throws when there is a database already.
+ * the copy was made must not be given out again. Nobody is signed in, and nothing waits to be sent a
+ * second time. `alsoDo` adds to the same transaction.
  */
-export function putInPlace(copy: string, to: string, skippedNumbers: number): void {
+export async function putInPlace(
+  copy: string,
+  to: string,
+  skippedNumbers: number,
+  alsoDo: (store: Store, db: Store['db']) => Promise<void>,
+): Promise<void> {
   const part = `${to}.part`;
-  copyFileSync(copy, part);
-  chmodSync(part, 0o600);
-  const database = new DatabaseSync(part);
-  database
-    .prepare(`update counters set next_value = next_value + ? where name in ('ack_no', 'ewb_no')`)
-    .run(skippedNumbers);
-  // One file is moved, so nothing may wait beside it.
-  database.exec('pragma wal_checkpoint(truncate)');
-  database.close();
-  moveForGood(part, to);
+  const leftovers = [part, `${part}-wal`, `${part}-shm`];
+  for (const file of leftovers) rmSync(file, { force: true });
+  try {
+    copyFileSync(copy, part);
+    chmodSync(part, 0o600);
+    const store = await openSqliteStore(part);
+    try {
+      await store.db.transaction().execute(async (db) => {
+        await db
+          .updateTable('counters')
+          .set(({ eb }) => ({ next_value: eb('next_value', '+', skippedNumbers) }))
+          .where('name', 'in', ['ack_no', 'ewb_no'])
+          .execute();
+        for (const table of revived) await db.deleteFrom(table).execute();
+        await db.deleteFrom('messages').where('state', '=', 'waiting').execute();
+        await alsoDo(store, db);
+      });
+    } finally {
+      await store.close();
+    }
+    const database = new DatabaseSync(part);
+    // One file is moved, so nothing may wait beside it.
+    database.exec('pragma wal_checkpoint(truncate)');
+    database.close();
+    moveForGood(part, to);
+  } finally {
+    for (const file of leftovers) rmSync(file, { force: true });
+  }
 }
 
 interface Checked {
