@@ -5,6 +5,7 @@ import type { UsersTable } from '../store/tables.ts';
 import { Attempts } from './attempts.ts';
 import type { HeldSession } from './browser-sessions.ts';
 import type { Clients } from './clients.ts';
+import { limitKey } from './limit-key.ts';
 import { hashOfToken, isToken } from './token-hash.ts';
 import type { Users } from './users.ts';
 
@@ -50,7 +51,7 @@ export const agentCharsMax = 200;
 export const sessionsByUserMax = 10;
 /** Tries a minute for one user name, from wherever they come. */
 export const triesByUserMax = 10;
-/** Tries a minute from one address, which may be that of a whole company. */
+/** Tries a minute from one address (of IPv6, a network of 64 bits), which may be that of a whole company. */
 export const triesByAddressMax = 60;
 
 /** Sessions of people in the portal's pages; an AuthToken is something else. */
@@ -74,7 +75,7 @@ export class PortalSessions {
   async signIn({ userName, password, address, agent }: Applicant): Promise<SignIn> {
     const name = userName.slice(0, userNameCharsMax);
     // Both are counted, whichever is at its limit.
-    const isFree = [this.#byUser.allows(name), this.#byAddress.allows(address)];
+    const isFree = [this.#byUser.allows(name), this.#byAddress.allows(limitKey(address))];
     if (isFree.includes(false)) return { outcome: 'too many tries' };
     const user = await this.#users.withPassword(name, password);
     if (user === undefined) return { outcome: 'wrong' };

@@ -1,5 +1,6 @@
 import { Attempts } from '../accounts/attempts.ts';
 import type { Place } from '../accounts/browser-sessions.ts';
+import { limitKey } from '../accounts/limit-key.ts';
 import type { Vault } from '../keys/vault.ts';
 import type { OfficersTable } from '../store/onboarding-tables.ts';
 import type { OfficersOptions } from './officers.ts';
@@ -78,7 +79,7 @@ export class OfficerSignIn {
   }: OfficerApplicant): Promise<OfficerSignedIn> {
     const name = typed.trim().toLowerCase().slice(0, nameCharsMax);
     // Both are counted, whichever is at its limit.
-    const isFree = [this.#byOfficer.allows(name), this.#byAddress.allows(place.address)];
+    const isFree = [this.#byOfficer.allows(name), this.#byAddress.allows(limitKey(place.address))];
     if (isFree.includes(false)) return { outcome: 'too many tries' };
     const row = await this.#find(name);
     const isRight = await this.#options.passwords.matches(password, row?.password_hash);

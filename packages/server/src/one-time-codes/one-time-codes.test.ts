@@ -147,15 +147,16 @@ test('new codes come after 30 seconds, three times, and end the former; tries st
   expect(await check(token, last)).toEqual({ outcome: 'ended' });
 });
 
+const contactsOf = ({ mobile, email }: Asking) => ({ mobile, email });
+const partyOf = ({ subject, mobile, email }: Asking) => ({ subject, mobile, email });
+
 test.each([
-  ['mobile', 8],
-  ['email', 8],
-  ['subject', 16],
-  ['address', 60],
-] as const)('one %s is sent codes %i times an hour, by whichever process', async (name, max) => {
+  ['party', partyOf, 8],
+  ['address', ({ address }: Asking) => ({ address }), 60],
+] as const)('one %s asks for codes so often an hour, by whichever process', async (_, of, max) => {
   const second = await openStoreOf(folder);
   const elsewhere = new OneTimeCodes(second, vault, clock, messages);
-  const same = { [name]: asking()[name] };
+  const same = of(asking());
   const answers = await Promise.all(
     Array.from({ length: max + 2 }, (_, index) =>
       // Parties that do not exist count like those that do.
@@ -170,14 +171,76 @@ test.each([
 });
 
 test('sending anew counts as well', async () => {
-  const mobile = '5550009999';
-  const tokens = [await begun({ mobile }), await begun({ mobile })];
+  const same = partyOf(asking());
+  const tokens = [await begun(same), await begun(same)];
   for (let i = 0; i < 3; i++) {
     now += 30_000;
     for (const token of tokens) expect(await codes.resend(token, 'registration')).toBe('sent');
   }
-  expect(await codes.begin(asking({ mobile }))).toEqual({ outcome: 'too many requests' });
+  expect(await codes.begin(asking(same))).toEqual({ outcome: 'too many requests' });
 });
+
+test('a stranger who knows some of it keeps nobody out', async () => {
+  const { subject, mobile, email } = asking();
+  const wrong = { isGenuine: false };
+  for (let i = 0; i < 20; i++) {
+    await begun({ subject, ...wrong });
+    await begun({ mobile, ...wrong });
+    await begun({ email, subject, ...wrong });
+  }
+  const token = await begun({ subject, mobile, email });
+  expect((await check(token, await sent())).outcome).toBe('right');
+});
+
+test('one number is sent codes for 16 PANs an hour, and more is not told', async () => {
+  const contacts = contactsOf(asking());
+  const tokens = [];
+  let right: Contacts | undefined;
+  for (let i = 0; i < 18; i++) {
+    now += 1;
+    tokens.push(await begun(contacts));
+    if (i === 15) right = await sent();
+  }
+  expect(await waiting()).toBe(32);
+  now += 30_000;
+  expect(await codes.resend(tokens[15]!, 'registration')).toBe('sent');
+  expect(await waiting()).toBe(32);
+  // The former codes stay right where no new ones are sent.
+  expect((await check(tokens[15]!, right!)).outcome).toBe('right');
+  await begun();
+  expect(await waiting()).toBe(34);
+});
+
+test('what strangers ask for takes nothing from those who are signed in', async () => {
+  const { subject, ...contacts } = partyOf(asking());
+  for (let i = 0; i < 8; i++) await begun({ subject, ...contacts });
+  for (let i = 0; i < 8; i++) await begun(contacts);
+  expect((await codes.begin(asking({ subject, ...contacts }))).outcome).toBe('too many requests');
+  const before = await waiting();
+  await begun({ subject, ...contacts, purpose: 'new user' });
+  expect(await waiting()).toBe(before + 2);
+});
+
+test('a network of IPv6 counts as one address', async () => {
+  for (let i = 0; i < 60; i++) await begun({ address: `2001:db8:1:2::${i + 1}` });
+  const { outcome } = await codes.begin(asking({ address: '2001:db8:1:2:a:b:c:d' }));
+  expect(outcome).toBe('too many requests');
+  await begun({ address: '2001:db8:1:3::1' });
+});
+
+test('no more are open at once than there is room for', async () => {
+  const few = new OneTimeCodes(store, vault, clock, messages, 3);
+  for (let i = 0; i < 3; i++) expect((await few.begin(asking())).outcome).toBe('begun');
+  expect((await few.begin(asking())).outcome).toBe('too many requests');
+  now += 10 * minuteMs;
+  expect((await few.begin(asking())).outcome).toBe('begun');
+});
+
+/** Messages that will go out. */
+async function waiting(): Promise<number> {
+  const rows = await store.db.selectFrom('messages').select('state').execute();
+  return rows.filter(({ state }) => state === 'waiting').length;
+}
 
 test('where there is nobody, everything is the same but that nothing is sent', async () => {
   const token = await begun({ isGenuine: false });

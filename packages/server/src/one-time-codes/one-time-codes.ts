@@ -7,7 +7,7 @@ import type { OneTimeCodesTable } from '../store/onboarding-tables.ts';
 import type { Store } from '../store/store.ts';
 import { CodeHashes } from './code-hashes.ts';
 import { codeMessages } from './code-messages.ts';
-import { countedOf, isOverLimit, lockCounts } from './limits.ts';
+import { countedOf, isFull, isOverLimit, isSentEnough, lockCounts, openMax } from './limits.ts';
 
 /** What codes are asked for. */
 export type Purpose =
@@ -25,7 +25,7 @@ export interface Contacts {
 /** Who asks for codes. */
 export interface Asking extends Contacts {
   readonly purpose: Purpose;
-  /** PAN or GSTIN. */
+  /** PAN. */
   readonly subject: string;
   /** IP address; empty when it is not known. */
   readonly address: string;
@@ -72,8 +72,10 @@ export class OneTimeCodes {
   readonly #clock: Clock;
   readonly #messages: Messages;
   readonly #hashes: CodeHashes;
+  readonly #openMax: number;
 
-  constructor(store: Store, vault: Vault, clock: Clock, messages: Messages) {
+  constructor(store: Store, vault: Vault, clock: Clock, messages: Messages, max = openMax) {
+    this.#openMax = max;
     this.#store = store;
     this.#vault = vault;
     this.#clock = clock;
@@ -83,7 +85,7 @@ export class OneTimeCodes {
 
   /** Sends codes, and returns a token for the browser, by which alone they can be typed in. */
   async begin(asking: Asking): Promise<Begun> {
-    const { purpose, mobile, email, isGenuine, content } = asking;
+    const { purpose, mobile, email, content } = asking;
     const now = this.#clock.now();
     const token = randomBytes(tokenBytes).toString('base64url');
     const token_hash = hashOfToken(token);
@@ -92,18 +94,21 @@ export class OneTimeCodes {
     const kept = JSON.stringify({ mobile, email, content });
     return this.#store.db.transaction().execute(async (db) => {
       await lockCounts(db, now);
-      if (await isOverLimit(db, counted, now)) return { outcome: 'too many requests' };
+      const isOver = await isOverLimit(db, counted, now);
+      if (isOver || (await isFull(db, now, this.#openMax))) return { outcome: 'too many requests' };
+      // Told to nobody: it would tell that these are somebody's contacts.
+      const isSent = !(await isSentEnough(db, counted, now)) && asking.isGenuine;
       await db
         .insertInto('one_time_codes')
         .values({
           ...{ token_hash, purpose, ...counted },
-          ...this.#keptCodes(token_hash, codes, isGenuine),
+          ...this.#keptCodes(token_hash, codes, isSent),
           sealed_content: this.#vault.seal(labelOf(token_hash), Buffer.from(kept)),
           ...{ tries: 0, sends: 1, sent_at: now, created_at: now },
           expires_at: now + codeMinutes * minuteMs,
         })
         .execute();
-      await this.#send(db, asking, codes, isGenuine);
+      await this.#send(db, asking, codes, isSent);
       return { outcome: 'begun', token };
     });
   }
@@ -129,15 +134,20 @@ export class OneTimeCodes {
       if (await isOverLimit(db, row, now)) return 'too many requests';
       const codes = freshCodes();
       const isGenuine = row.mobile_code_hash !== null;
+      const isEnough = await isSentEnough(db, row, now);
+      const isSent = isGenuine && !isEnough;
+      const { mobile_code_hash, email_code_hash } = row;
+      const fresh = this.#keptCodes(row.token_hash, codes, isSent);
       await db
         .updateTable('one_time_codes')
         .set({
-          ...this.#keptCodes(row.token_hash, codes, isGenuine),
+          // Where no new ones are sent, the former stay right.
+          ...(isSent ? fresh : { mobile_code_hash, email_code_hash }),
           ...{ sends: row.sends + 1, sent_at: now, expires_at: now + codeMinutes * minuteMs },
         })
         .where('token_hash', '=', row.token_hash)
         .execute();
-      await this.#send(db, { purpose, ...this.#contentOf(row) }, codes, isGenuine);
+      await this.#send(db, { purpose, ...this.#contentOf(row) }, codes, isSent);
       return 'sent';
     });
   }
@@ -200,12 +210,12 @@ export class OneTimeCodes {
   }
 
   /** Codes that went to nobody are not kept, so that none is ever right. */
-  #keptCodes(tokenHash: Uint8Array, codes: Contacts, isGenuine: boolean) {
+  #keptCodes(tokenHash: Uint8Array, codes: Contacts, isSent: boolean) {
     const mobile = this.#hashes.ofCode(tokenHash, 'mobile', codes.mobile);
     const email = this.#hashes.ofCode(tokenHash, 'email', codes.email);
     return {
-      mobile_code_hash: isGenuine ? mobile : null,
-      email_code_hash: isGenuine ? email : null,
+      mobile_code_hash: isSent ? mobile : null,
+      email_code_hash: isSent ? email : null,
     };
   }
 
@@ -213,11 +223,11 @@ export class OneTimeCodes {
     db: Store['db'],
     to: Contacts & { readonly purpose: Purpose },
     codes: Contacts,
-    isGenuine: boolean,
+    isSent: boolean,
   ): Promise<void> {
     const usefulUntil = this.#clock.now() + codeMinutes * minuteMs;
     for (const message of codeMessages(to.purpose, to, codes, codeMinutes)) {
-      await this.#messages.send({ ...message, usefulUntil, isDecoy: !isGenuine }, db);
+      await this.#messages.send({ ...message, usefulUntil, isDecoy: !isSent }, db);
     }
   }
 }

@@ -22,5 +22,7 @@ export async function beginCodes<More>(
   const { pan, gstin } = known ?? { pan: panOfSubject(party.subject), gstin: 'X'.repeat(15) };
   const content: Proven<More> = { pan, gstin, party, more };
   const isGenuine = known !== undefined;
-  return parts.oneTimeCodes.begin({ ...party, purpose, address, isGenuine, content });
+  // Counted by PAN: that of each GSTIN under it would multiply what is sent to the same contacts.
+  const subject = panOfSubject(party.subject);
+  return parts.oneTimeCodes.begin({ ...party, subject, purpose, address, isGenuine, content });
 }

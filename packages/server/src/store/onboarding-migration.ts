@@ -35,7 +35,7 @@ async function createMessages(db: Kysely<Tables>) {
     .createTable('one_time_codes')
     .addColumn('token_hash', 'blob', (c) => c.primaryKey())
     .addColumn('purpose', 'text', (c) => c.notNull())
-    .addColumn('subject_hash', 'text', (c) => c.notNull())
+    .addColumn('party_hash', 'text', (c) => c.notNull())
     .addColumn('mobile_hash', 'text', (c) => c.notNull())
     .addColumn('email_hash', 'text', (c) => c.notNull())
     .addColumn('address_hash', 'text', (c) => c.notNull())
@@ -49,9 +49,9 @@ async function createMessages(db: Kysely<Tables>) {
     .addColumn('expires_at', 'bigint', (c) => c.notNull())
     .execute();
   await db.schema
-    .createIndex('one_time_codes_of_subject')
+    .createIndex('one_time_codes_of_party')
     .on('one_time_codes')
-    .columns(['subject_hash', 'created_at'])
+    .columns(['party_hash', 'created_at'])
     .execute();
   await db.schema
     .createIndex('one_time_codes_of_mobile')

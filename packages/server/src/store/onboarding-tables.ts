@@ -30,8 +30,8 @@ export interface OneTimeCodesTable {
   /** SHA-256 of the token that the browser holds. */
   token_hash: Uint8Array;
   purpose: string;
-  /** Keyed hashes of what is counted: PAN or GSTIN, number, mail address, IP address. */
-  subject_hash: string;
+  /** Keyed hashes of what is counted: PAN, number and mail address together, the latter two, IP address. */
+  party_hash: string;
   mobile_hash: string;
   email_hash: string;
   address_hash: string;
