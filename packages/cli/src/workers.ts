@@ -39,6 +39,7 @@ class Supervision {
   #hasServed = false;
   #isStopping = false;
   #pauseMs: number = pausesMs.first;
+  readonly #reforks = new Set<NodeJS.Timeout>();
 
   constructor() {
     const { promise, resolve } = Promise.withResolvers<number>();
@@ -62,18 +63,21 @@ class Supervision {
     if (this.#isStopping) process.exit(130);
     this.#isStopping = true;
     console.log(`\n${signal}: answering the calls under way, then stopping.`);
-    for (const worker of Object.values(cluster.workers ?? {})) worker?.send('stop');
+    for (const refork of this.#reforks) clearTimeout(refork);
+    const workers = living();
+    for (const worker of workers) if (worker.isConnected()) worker.send('stop');
+    // All may be down at this moment; then no end of one will tell.
+    if (workers.length === 0) this.#end(0);
   }
 
   #onExit(worker: Worker, exitCode: number | null, signal: string | null, livedMs: number): void {
-    const isLast = Object.keys(cluster.workers ?? {}).length === 0;
     if (this.#isStopping) {
-      if (isLast) this.#end(0);
+      if (living().length === 0) this.#end(0);
       return;
     }
     if (!this.#hasServed) {
       this.#isStopping = true;
-      for (const other of Object.values(cluster.workers ?? {})) other?.kill();
+      for (const other of living()) other.kill();
       this.#end(exitCode ?? 1);
       return;
     }
@@ -83,6 +87,16 @@ class Supervision {
     console.error(
       `irp: process ${worker.process.pid} ended (${how}); another follows in ${this.#pauseMs / 1000} s`,
     );
-    setTimeout(() => this.#isStopping || this.fork(), this.#pauseMs);
+    const refork = setTimeout(() => {
+      this.#reforks.delete(refork);
+      this.fork();
+    }, this.#pauseMs);
+    this.#reforks.add(refork);
   }
 }
+
+/** One that has died may still be listed, as long as its line is not closed. */
+const living = (): Worker[] =>
+  Object.values(cluster.workers ?? {}).filter(
+    (worker) => worker !== undefined && !worker.isDead(),
+  ) as Worker[];

@@ -78,6 +78,27 @@ test('several processes serve one port, and one that is killed is replaced', slo
   expect(told.match(/"msg":"stopped"/g)).toHaveLength(2);
 });
 
+test('stopped while all processes are down, it ends at once and well', slow, async () => {
+  const { child, ended } = spawnIrp('start', '--data', join(folder, 'down'), ...flags);
+  let told = '';
+  for (const stream of [child.stdout!, child.stderr!]) {
+    stream.setEncoding('utf8').on('data', (text: string) => (told += text));
+  }
+  const says = async (what: RegExp, times: number) => {
+    while ((told.match(what)?.length ?? 0) < times) {
+      await Promise.race([once(child.stdout!, 'data'), once(child.stderr!, 'data'), ended]);
+      if (child.exitCode !== null) throw new Error(`it ended: ${told}`);
+    }
+  };
+  await says(/"msg":"serving"/g, 2);
+  await says(/Stop it with Ctrl-C/g, 1);
+  for (const worker of childrenOf(child.pid!)) process.kill(worker, 'SIGKILL');
+  await says(/another follows in/g, 2);
+  child.kill('SIGTERM');
+  const { code } = await ended;
+  expect([code, told.match(/"msg":"serving"/g)?.length]).toEqual([0, 2]);
+});
+
 test('settings with which nobody can serve end the program, with the reason', slow, async () => {
   const data = join(folder, 'wrong');
   const { code, err } = await irp('start', '--data', data, ...flags, '--twins', 'NIC2=http://x');
