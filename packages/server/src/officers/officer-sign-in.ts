@@ -5,6 +5,7 @@ import type { Vault } from '../keys/vault.ts';
 import type { OfficersTable } from '../store/onboarding-tables.ts';
 import type { OfficersOptions } from './officers.ts';
 import type { SecondFactor } from './second-factor.ts';
+import { countWrong } from './wrong-codes.ts';
 
 /** Somebody who says to be an officer. */
 export interface OfficerApplicant extends Place {
@@ -40,7 +41,10 @@ export type SetUpConfirmed =
   | { readonly outcome: 'wrong code' | 'same password'; readonly setUp: SetUp }
   | { readonly outcome: 'ended' };
 
-/** Tries a minute for one officer, and from one address. */
+/**
+ * Tries a minute from one address (of IPv6, a network of 64 bits), for one officer and for all. Not for
+ * one officer from everywhere: with that, anybody could keep an officer out.
+ */
 export const triesByOfficerMax = 5;
 export const triesByOfficerAddressMax = 20;
 
@@ -78,17 +82,24 @@ export class OfficerSignIn {
     ...place
   }: OfficerApplicant): Promise<OfficerSignedIn> {
     const name = typed.trim().toLowerCase().slice(0, nameCharsMax);
+    const key = keyOf(name, place);
     // Both are counted, whichever is at its limit.
-    const isFree = [this.#byOfficer.allows(name), this.#byAddress.allows(limitKey(place.address))];
+    const isFree = [this.#byOfficer.allows(key), this.#byAddress.allows(limitKey(place.address))];
     if (isFree.includes(false)) return { outcome: 'too many tries' };
     const row = await this.#find(name);
     const isRight = await this.#options.passwords.matches(password, row?.password_hash);
     const step = this.#factor.stepOfSealed(name, row?.sealed_totp ?? null, code);
-    if (row === undefined || !isRight || row.state !== 'active') return { outcome: 'wrong' };
-    if (row.sealed_totp === null) return this.#begin(row);
-    if (step === undefined || !(await this.#take(row, step, place))) return { outcome: 'wrong' };
-    this.#byOfficer.forget(name);
-    return this.#open(name, place);
+    const known = isRight && row?.state === 'active' ? row : undefined;
+    const isSetUp = known !== undefined && known.sealed_totp !== null;
+    if (isSetUp && step !== undefined && (await this.#take(known, step, place))) {
+      this.#byOfficer.forget(key);
+      return this.#open(name, place);
+    }
+    const begun = known !== undefined && !isSetUp && this.#begin(known);
+    if (begun) return begun;
+    const passwordHash = isSetUp ? known.password_hash : undefined;
+    await countWrong(this.#options, { name, passwordHash, address: place.address });
+    return { outcome: 'wrong' };
   }
 
   /** Confirms by one code that the authenticator has the secret, and takes the officer's own password. */
@@ -109,7 +120,7 @@ export class OfficerSignIn {
     if (!(await this.#finish(draft, await passwords.hash(password), step))) {
       return { outcome: 'ended' };
     }
-    this.#byOfficer.forget(draft.name);
+    this.#byOfficer.forget(keyOf(draft.name, place));
     await sessions.revoke(draft.name);
     return this.#open(draft.name, place);
   }
@@ -134,7 +145,7 @@ export class OfficerSignIn {
     return store.db.transaction().execute(async (db) => {
       const { numUpdatedRows } = await db
         .updateTable('officers')
-        .set({ totp_step: step })
+        .set({ totp_step: step, wrong_codes: 0 })
         .where('name', '=', row.name)
         .where('totp_step', '<', step)
         // Not when the officer was frozen or reset since the password was checked.
@@ -147,9 +158,13 @@ export class OfficerSignIn {
     });
   }
 
-  #begin({ name, password_hash: passwordHash, password_until }: OfficersTable): OfficerSignedIn {
+  #begin({
+    name,
+    password_hash: passwordHash,
+    password_until,
+  }: OfficersTable): OfficerSignedIn | undefined {
     const now = this.#options.clock.now();
-    if (password_until === null || password_until <= now) return { outcome: 'wrong' };
+    if (password_until === null || password_until <= now) return undefined;
     const until = now + setUpMinutes * 60_000;
     const draft = { name, secret: this.#factor.make(), passwordHash, until };
     const content = { ...draft, secret: draft.secret.toString('base64') };
@@ -199,6 +214,9 @@ export class OfficerSignIn {
     return { outcome: 'signed in', token };
   }
 }
+
+const keyOf = (name: string, { address }: Place): string =>
+  JSON.stringify([name, limitKey(address)]);
 
 const label = 'set-up of a second factor';
 

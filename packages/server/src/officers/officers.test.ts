@@ -182,6 +182,52 @@ describe('a stranger', () => {
     expect((await signIn('nobody', '123456')).outcome).toBe('too many tries');
   });
 
+  test('keeps no officer out by guessing from elsewhere', async () => {
+    const { name, text } = await newOfficer();
+    for (let tries = 0; tries < 8; tries++) {
+      const elsewhere = { address: '2001:db8::1', agent: 'test' };
+      await door.signIn({ name, password: 'Wrong@123', code: '123456', ...elsewhere });
+    }
+    expect((await signIn(name, codeOf(text))).outcome).toBe('signed in');
+  });
+
+  test('moves about in a network of IPv6 in vain', async () => {
+    const guess = (host: number) => {
+      const address = `2001:db8:1:2::${host}`;
+      return door.signIn({ name: `nobody-${host}`, password: own, code: '1', address, agent: '' });
+    };
+    for (let host = 1; host <= 20; host++) expect((await guess(host)).outcome).toBe('wrong');
+    expect((await guess(21)).outcome).toBe('too many tries');
+  });
+
+  test('with the right password guesses ten codes in a row; then the officer is frozen', async () => {
+    const { name, text } = await newOfficer();
+    const guess = (host: number) =>
+      door.signIn({
+        name,
+        password: own,
+        code: 'no six',
+        address: `198.51.100.${host}`,
+        agent: '',
+      });
+    for (let host = 1; host <= 9; host++) await guess(host);
+    // A wrong password is not counted, and a success begins the count anew.
+    await signIn(name, 'no six', 'Wrong@123');
+    expect((await signIn(name, codeOf(text))).outcome).toBe('signed in');
+    for (let host = 11; host <= 19; host++) await guess(host);
+    expect(await officers.isAtWork(name)).toBe(true);
+    expect(await guess(20)).toEqual({ outcome: 'wrong' });
+    expect([await officers.isAtWork(name), await sessions.list(name)]).toEqual([false, []]);
+    const [entry] = await audit.newest(1, `officer ${name}`);
+    expect(entry).toMatchObject({ actor: 'rule', act: 'officer frozen' });
+    expect(JSON.parse(entry!.details)).toEqual({ wrongCodes: 10, address: '198.51.100.20' });
+    expect((await signIn(name, codeOf(text, 1))).outcome).toBe('wrong');
+    // Whoever is let in again has all ten tries again.
+    await officers.setFrozen(name, false, 'operator');
+    await guess(21);
+    expect((await signIn(name, codeOf(text, 1))).outcome).toBe('signed in');
+  });
+
   test('finds no secret in the database', async () => {
     const { name, text } = await newOfficer();
     const rows = await store.db.selectFrom('officers').selectAll().execute();

@@ -77,7 +77,11 @@ export class Officers {
   /** Freezes or unfreezes an officer; sessions end at once. */
   async setFrozen(name: string, isFrozen: boolean, actor: string): Promise<void> {
     const state = isFrozen ? 'frozen' : 'active';
-    await this.#change(name, { state }, { actor, act: `officer ${isFrozen ? '' : 'un'}frozen` });
+    await this.#change(
+      name,
+      { state, wrong_codes: 0 },
+      { actor, act: `officer ${isFrozen ? '' : 'un'}frozen` },
+    );
   }
 
   async list(): Promise<Officer[]> {
@@ -111,7 +115,7 @@ export class Officers {
       password,
       password_hash: await passwords.hash(password),
       password_until: clock.now() + oneTimePasswordHours * 3_600_000,
-      ...{ sealed_totp: null, totp_step: 0 },
+      ...{ sealed_totp: null, totp_step: 0, wrong_codes: 0 },
     };
   }
 

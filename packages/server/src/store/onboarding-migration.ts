@@ -122,6 +122,7 @@ async function createOfficers(db: Kysely<Tables>) {
     .addColumn('password_until', 'bigint')
     .addColumn('sealed_totp', 'blob')
     .addColumn('totp_step', 'bigint', (c) => c.notNull())
+    .addColumn('wrong_codes', 'integer', (c) => c.notNull())
     .addColumn('state', 'text', (c) => c.notNull())
     .addColumn('created_at', 'bigint', (c) => c.notNull())
     .execute();

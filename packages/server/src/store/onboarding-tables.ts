@@ -87,6 +87,8 @@ export interface OfficersTable {
   sealed_totp: Uint8Array | null;
   /** The last time step whose code was taken: each is taken once. */
   totp_step: number;
+  /** Wrong codes in a row, each behind the right password. */
+  wrong_codes: number;
   state: 'active' | 'frozen';
   created_at: number;
 }
