@@ -59,10 +59,11 @@ export class Offices {
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
-  /** An organisation that no test has used yet; of turnover 4 crore. */
+  /** An organisation that no test has used yet; of turnover 4 or 150 crore. */
   fresh(): Applicant {
-    const regular = sandboxTaxpayers(0).filter(({ legal_name }) => /^Regular/.test(legal_name));
-    const { pan, gstin } = regular[this.#taken++]!;
+    const own = /^(Regular|Large seller) /;
+    const unused = sandboxTaxpayers(0).filter(({ legal_name }) => own.test(legal_name));
+    const { pan, gstin } = unused[this.#taken++]!;
     return { pan, gstin };
   }
 

@@ -156,6 +156,11 @@ describe('who may apply', () => {
   });
 });
 
+const ownerOf = (client_id: string) => ({
+  ...{ token_hash: Buffer.from('a token'), user_name: 'x', gstin: 'x', client_id, is_owner: 1 },
+  ...{ address: '', agent: '', sealed_console: null, created_at: 0, expires_at: 0 },
+});
+
 describe('of two at once', () => {
   test('approvals one wins, and there is one client', async () => {
     const who = offices.fresh();
@@ -219,12 +224,55 @@ describe('of two at once', () => {
     const officer = await offices.officer();
     await offices.decide(officer, id, 'take up');
     await offices.decide(officer, id, 'approve');
-    const { revision } = await offices.now(id);
+    const { revision, client_id } = await offices.now(id);
+    await db().insertInto('portal_sessions').values(ownerOf(client_id!)).execute();
     const answers = await Promise.all(
       [1, 2].map(() => applicant.post(`/applications/${id}/secret`, { revision })),
     );
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    // Whoever owned the client by the secret before does not by this one.
+    const sessions = db().selectFrom('portal_sessions').select('is_owner');
+    expect(await sessions.where('client_id', '=', client_id).execute()).toEqual([{ is_owner: 0 }]);
   });
+});
+
+test('a secret that was made since the approval is not replaced', async () => {
+  const who = offices.fresh();
+  const applicant = await offices.applicant(who);
+  const id = await offices.submitted(applicant);
+  const officer = await offices.officer();
+  await offices.decide(officer, id, 'take up');
+  await offices.decide(officer, id, 'approve');
+  const { clients } = offices.production.irp;
+  const [client] = await clients.ofPan(who.pan);
+  const { clientId = '', secretMark = '' } = client ?? {};
+  const form = { clientId, replaces: secretMark, overlap: 'day' };
+  const made = await applicant.post('/organisation/secret', form);
+  const [, used = ''] = /<code[^>]*>([A-Za-z0-9]{20})<\/code>/.exec(made.text) ?? [];
+  const { revision } = await offices.now(id);
+  const { status, text } = await applicant.post(`/applications/${id}/secret`, { revision });
+  expect(status).toBe(409);
+  expect(text).toContain('The secret was taken already');
+  expect(text).toContain('href="/organisation/secret"');
+  expect(await clients.isSecretOf(clientId, used)).toBe(true);
+  expect(await offices.stateOf(id)).toBe('approved');
+});
+
+test('who lost the right to apply meanwhile is not let in, and the officer is told', async () => {
+  const who = offices.fresh();
+  const id = await offices.submitted(await offices.applicant(who));
+  const officer = await offices.officer();
+  await offices.decide(officer, id, 'take up');
+  await db()
+    .updateTable('taxpayers')
+    .set({ status: 'CNL' })
+    .where('gstin', '=', who.gstin)
+    .execute();
+  const { status, text } = await offices.decide(officer, id, 'approve');
+  expect(status).toBe(422);
+  expect(text).toContain('The GSTIN is not active any more.');
+  expect(await offices.stateOf(id)).toBe('under verification');
+  expect(await offices.production.irp.clients.ofPan(who.pan)).toEqual([]);
 });
 
 test('addresses that are not known to be in India need the officer’s word', async () => {

@@ -268,7 +268,8 @@ export class Clients {
   }
 }
 
-async function endOwnership(db: Store['db'], clientId: string): Promise<void> {
+/** Whoever was known as the client's owner must prove it anew. */
+export async function endOwnership(db: Store['db'], clientId: string): Promise<void> {
   await db
     .updateTable('portal_sessions')
     .set({ is_owner: 0 })
@@ -284,4 +285,6 @@ const blocked = (): IrpError => {
   return new IrpError([{ ...detail('1010'), explanation }]);
 };
 
-const markOf = (secretHash: string): string => hash('sha256', secretHash, 'base64url').slice(0, 22);
+/** Names a secret by its hash, without telling anything of it. */
+export const markOf = (secretHash: string): string =>
+  hash('sha256', secretHash, 'base64url').slice(0, 22);

@@ -1,5 +1,5 @@
 import { hash, randomUUID } from 'node:crypto';
-import type { ClientCategory } from '../accounts/clients.ts';
+import { type ClientCategory, markOf } from '../accounts/clients.ts';
 import { Passwords, secretCost } from '../accounts/passwords.ts';
 import type { Store } from '../store/store.ts';
 import type { TaxpayersTable } from '../store/tables.ts';
@@ -127,9 +127,11 @@ export class Applications {
         await grantAddresses(db, application, at);
         return {};
       }
+      // What let it ask may have ended since: the register changes.
+      await clientFor(db, this.#parts, application);
       const clientId = newClientId(application.gstin, application.category);
       await grantAccess(db, application, { clientId, secretHash, at });
-      return { client_id: clientId };
+      return { client_id: clientId, secret_mark: markOf(secretHash) };
     });
   }
 
@@ -142,8 +144,8 @@ export class Applications {
       'show secret',
       asked,
       '',
-      async (db, { clientId }) => {
-        await grantSecret(db, clientId ?? '', secretHash);
+      async (db, application) => {
+        await grantSecret(db, application, secretHash);
         return {};
       },
     );

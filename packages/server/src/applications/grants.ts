@@ -1,3 +1,4 @@
+import { endOwnership, markOf } from '../accounts/clients.ts';
 import type { Store } from '../store/store.ts';
 import type { Application } from './application.ts';
 import { Undone } from './outcome.ts';
@@ -62,12 +63,25 @@ async function whitelist(db: Db, client_id: string, addresses: readonly string[]
     .execute();
 }
 
-/** Puts the client's own secret in the place of the one that nobody knows. */
-export async function grantSecret(db: Db, clientId: string, secretHash: string): Promise<void> {
+/**
+ * Puts the client's own secret in the place of the one that nobody knows. Where that one is gone
+ * already, a program may use what took its place, and nothing is changed.
+ */
+export async function grantSecret(db: Db, { id }: Application, secretHash: string): Promise<void> {
+  const row = await db
+    .selectFrom('clients')
+    .innerJoin('applications', 'applications.client_id', 'clients.client_id')
+    .select(['clients.client_id', 'clients.secret_hash', 'applications.secret_mark'])
+    .where('applications.id', '=', id)
+    .executeTakeFirst();
+  if (row === undefined) throw new Undone('no client');
+  if (markOf(row.secret_hash) !== row.secret_mark) throw new Undone('secret taken');
   const { numUpdatedRows } = await db
     .updateTable('clients')
-    .set({ secret_hash: secretHash })
-    .where('client_id', '=', clientId)
+    .set({ secret_hash: secretHash, former_secret_hash: null, former_secret_until: null })
+    .where('client_id', '=', row.client_id)
+    .where('secret_hash', '=', row.secret_hash)
     .executeTakeFirst();
-  if (numUpdatedRows !== 1n) throw new Undone('no client');
+  if (numUpdatedRows !== 1n) throw new Undone('secret taken');
+  await endOwnership(db, row.client_id);
 }

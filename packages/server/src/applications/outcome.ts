@@ -24,6 +24,8 @@ export type ActRefusal =
   | 'open already'
   /** So many were begun within a day that no person began them. */
   | 'too many today'
+  /** The client has another secret than it was made with: a program may use it. */
+  | 'secret taken'
   | 'client there'
   | 'no client'
   | NoAccess;

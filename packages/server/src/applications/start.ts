@@ -34,7 +34,7 @@ export function start(
           ...{ id, pan, gstin, category, kind, state: 'draft', client_id: clientId ?? null },
           data: JSON.stringify({ ...emptyData, addresses }),
           ...{ revision: 1, created_at: at, updated_at: at, submitted_at: null },
-          open_key: openKeyOf(pan, category, kind),
+          ...{ secret_mark: null, open_key: openKeyOf(pan, category, kind) },
         })
         .onConflict((conflict) => conflict.doNothing())
         .executeTakeFirst();

@@ -191,6 +191,7 @@ async function createApplications(db: Kysely<Tables>) {
     .addColumn('created_at', 'bigint', (c) => c.notNull())
     .addColumn('updated_at', 'bigint', (c) => c.notNull())
     .addColumn('submitted_at', 'bigint')
+    .addColumn('secret_mark', 'text')
     .addColumn('open_key', 'text', (c) => c.unique())
     .execute();
   await db.schema.createIndex('applications_of_pan').on('applications').columns(['pan']).execute();

@@ -136,6 +136,8 @@ export interface ApplicationsTable {
   created_at: number;
   updated_at: number;
   submitted_at: number | null;
+  /** Marks the secret that the client was made with, which nobody knows: it alone is replaced unseen. */
+  secret_mark: string | null;
   /** PAN, category and kind as long as it is open, then null: of these there is one at a time. */
   open_key: string | null;
 }

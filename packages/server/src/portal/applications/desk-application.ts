@@ -62,7 +62,7 @@ async function shownPage(
     status: statusOf(problem),
     body: html`<p><a href="${deskPath}">${words.title}</a></p>
 ${isDone && notice('good', words.done)}
-${problem && notice('bad', refusals[problem])}
+${problem && notice('bad', { ...refusals, ...words.refusals }[problem])}
 <p>${stateMark(visit, application.state)}${due(visit, application)}</p>
 <div class="columns">
 <section><h2>${asked}</h2>

@@ -31,7 +31,11 @@ export interface Told {
   readonly problem?: ActRefusal;
 }
 
-const statuses: Partial<Record<ActRefusal, number>> = { conflict: 409, 'not now': 409 };
+const statuses: Partial<Record<ActRefusal, number>> = {
+  conflict: 409,
+  'not now': 409,
+  'secret taken': 409,
+};
 
 /** The page of an application: where it is, what is in it, what its applicant can do. */
 export async function showApplication(
@@ -79,7 +83,11 @@ function problemNotice(visit: OrganisationVisit, application: Application, told:
     const ways = html`${threshold(crore)} <a href="/organisation/access">${start.ways}</a>`;
     return notice('bad', refusals[problem], ways);
   }
-  return notice('bad', refusals[problem]);
+  const way =
+    problem !== 'secret taken'
+      ? undefined
+      : html`<a href="/organisation/secret">${visit.messages.applications.secret.another}</a>`;
+  return notice('bad', refusals[problem], way);
 }
 
 function doneNotice({ messages, request }: OrganisationVisit): Markup | undefined {

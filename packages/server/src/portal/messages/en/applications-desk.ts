@@ -1,3 +1,4 @@
+import type { ActRefusal } from '../../../applications/outcome.ts';
 import type { OfficerAct } from '../../../applications/states.ts';
 
 /** Applications as officers see them. */
@@ -93,5 +94,16 @@ export const desk = {
     reject: 'Reject',
     approve: 'Approve',
   } satisfies Record<OfficerAct, string>,
+  /** The applicant is told the same in other words. */
+  refusals: {
+    'client there': 'The organisation has a client of this category already.',
+    'no client': 'The organisation has no client of this category any more.',
+    unknown: 'The taxpayer register does not have this GSTIN any more.',
+    lapsed: 'The GSTIN is not active any more.',
+    'turnover unknown':
+      'The taxpayer register does not know the annual aggregate turnover of the organisation.',
+    'turnover too small':
+      'The annual aggregate turnover of the organisation is below what direct access needs.',
+  } satisfies Partial<Record<ActRefusal, string>>,
   done: 'Done: the application is now in this state.',
 };

@@ -56,6 +56,8 @@ export const applications = {
     'open already': 'You have an open application of this kind already. Go on with that one.',
     'too many today':
       'You have begun very many applications today. Go on tomorrow, or with one that is open.',
+    'secret taken':
+      'The secret was taken already: a new one has been made since the approval, and is not replaced from here.',
     'client there':
       'You have a client of this category already. Ask for a change of its addresses.',
     'no client': 'You have no client of this category, so there are no addresses to change.',
@@ -178,6 +180,7 @@ export const applications = {
     issued:
       'The secret was shown already. If nobody has copied it, ask the operator of this portal.',
     done: 'I have copied it',
+    another: 'Make a new secret',
   },
   desk,
 };
