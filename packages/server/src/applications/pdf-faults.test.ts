@@ -25,6 +25,21 @@ describe('a report', () => {
     ['JavaScript', pdf('/OpenAction << /S /JavaScript /JS (app.alert(1)) >>'), 'active'],
     ['JavaScript in other letters', pdf('/OpenAction << /S /J#61vaScript >>'), 'active'],
     ['JavaScript elsewhere', pdf('/AA << /O << /JS 12 0 R >> >>'), 'active'],
+    ['JavaScript after much space', pdf(`/AA << /O << /JS${' '.repeat(50)}12 0 R >> >>`), 'active'],
+    ['JavaScript after a comment', pdf('/AA << /O << /JS % (a)\r%b\n\t(app.alert(1))>>'), 'active'],
+    ['a comment in the reference', pdf('/AA << /O << /JS 12%\n 0 R >> >>'), 'active'],
+    ['a string before that looks like a comment', pdf('/T (%) /JS %\n(app.alert(1))'), 'active'],
+    ['a string that does not end before', pdf('stream ( endstream /JS %\n<41>'), 'active'],
+    ['letters in hex after a comment', pdf('/#4aS %\n(app.alert(1))'), 'active'],
+    ['a letter that is no delimiter', pdf('/A#28 /J#53#25 2'), undefined],
+    ['a rendition', pdf('/A << /S /Rendition /R 4 0 R >>'), 'active'],
+    ['a jump into an attachment', pdf('/A << /S /GoToE /T 4 0 R >>'), 'active'],
+    ['a jump into another file', pdf('/A<</S/GoToR/F(x.pdf)>>'), 'active'],
+    ['a jump within', pdf('/A << /S /GoTo /D [3 0 R /Fit] >>'), undefined],
+    ['a movie', pdf('/Subtype /Movie'), 'active'],
+    ['a sound', pdf('/Subtype/Sound/Sound 4 0 R'), 'active'],
+    ['rich media', pdf('/Subtype /RichMedia'), 'active'],
+    ['a password after a comment', pdf('', '%PDF-1.7\n', '/Encrypt %x\n9 0 R\n%%EOF'), 'encrypted'],
     ['JavaScript after a zero', pdf('/S /JavaScript\0/X'), 'active'],
     ['a program to be started', pdf('/A << /S /Launch /F (cmd.exe) >>'), 'active'],
     ['an embedded file', pdf('/Names << /EmbeddedFiles 5 0 R >>'), 'active'],
@@ -51,12 +66,26 @@ describe('a report', () => {
     expect(performance.now() - started).toBeLessThan(500);
     expect(process.memoryUsage().rss - before).toBeLessThan(32 * 1024 * 1024);
   });
+});
 
-  test('of the largest size, made to slow the search down, is judged in no time', () => {
+describe('a report of the largest size', () => {
+  test('made to slow the search down, is judged in no time', () => {
     const filler = '/JS          /Encrypt          #41'.repeat(Math.floor(reportBytesMax / 40));
     const started = performance.now();
     expect(pdfFault(pdf(filler))).toBeUndefined();
     expect(performance.now() - started).toBeLessThan(2_000);
+  });
+
+  test.each([
+    ['one long comment', '/JS%'],
+    ['many comments', '%/JS%\n'],
+    ['comments and space', '/JS%      \r\n   '],
+    ['names alone', '/JS'],
+  ])('made of %s is judged in no time', (_, part) => {
+    const filler = part.repeat(Math.floor((reportBytesMax - 200) / part.length));
+    const started = performance.now();
+    expect(pdfFault(pdf(`/X ${filler}\n/Y`))).toBeUndefined();
+    expect(performance.now() - started).toBeLessThan(5_000);
   });
 });
 

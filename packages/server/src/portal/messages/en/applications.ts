@@ -87,7 +87,8 @@ export const applications = {
     'too large': 'The file is larger than 5 MB.',
     'no pdf': 'This is no PDF, whatever its name says.',
     'cut short': 'The PDF has no end: it is incomplete, or something was put behind it.',
-    active: 'The PDF holds scripts, files or forms. Save it again as a plain document.',
+    active:
+      'The PDF holds scripts, files, media, forms or links into other files. Save it again as a plain document.',
     encrypted: 'The PDF is encrypted. Save it again without a password.',
     malformed: 'This is no signed test report.',
     untrusted: 'This portal does not know the sandbox that signed the report.',
