@@ -52,11 +52,45 @@ test('a flood is refused, and leaves room for others', async () => {
   expect(() => stage.refuseIfFull('flood')).not.toThrow();
 });
 
-test('all together are bounded as well', async () => {
-  const { stage } = held();
+/** Submits for parties in turn, until all places are taken; tells who is refused later. */
+function filled(stage: Stage<string, string>, parties: number) {
+  const refused: string[] = [];
   for (let count = 0; count < waitingMax.ofAll; count++) {
-    stage.submit(`party ${count % 4}`, 'x').catch(() => {});
+    const input = `${count % parties}: ${count}`;
+    stage.submit(`party ${count % parties}`, input).catch((error: Error) => {
+      refused.push(`${input} ${error.message}`);
+    });
   }
+  return refused;
+}
+
+test('two that take all places leave room for others, but for no more of their own', async () => {
+  const { stage, groups, nextEnds } = held();
+  const refused = filled(stage, 2);
+  expect(stage.waiting).toBe(waitingMax.ofAll);
+  expect(() => stage.submit('party 0', 'x')).toThrow('3043');
+  const admitted = [stage.submit('a', 'a'), stage.submit('b', 'b'), stage.submit('a', 'A')];
+  expect(stage.waiting).toBe(waitingMax.ofAll);
+  await turn();
+  // The newest of the longest queue each time.
+  expect(refused).toEqual([
+    expect.stringMatching(/^0: 1998 .*3043/),
+    expect.stringMatching(/^1: 1999 .*3043/),
+    expect.stringMatching(/^0: 1996 .*3043/),
+  ]);
+  // The first group is under way by now, and has left places.
+  await nextEnds();
+  await nextEnds();
+  expect(groups.slice(0, 2).flat()).toEqual(expect.arrayContaining(['a', 'b', 'A']));
+  expect(await Promise.all(admitted)).toEqual(['a!', 'b!', 'A!']);
+});
+
+test('all together are bounded, where nobody has more than others', () => {
+  const { stage } = held();
+  const refused = filled(stage, waitingMax.ofAll);
   expect(stage.waiting).toBe(waitingMax.ofAll);
   expect(() => stage.submit('somebody new', 'x')).toThrow('3043');
+  expect(() => stage.submit('party 7', 'x')).toThrow('3043');
+  expect(stage.waiting).toBe(waitingMax.ofAll);
+  expect(refused).toEqual([]);
 });

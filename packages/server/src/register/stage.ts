@@ -5,8 +5,8 @@ const stageSize = 16;
 
 /**
  * Waiting requests of all together, and of one party. Beyond, the answer is a quick refusal instead of
- * a growing heap: two thousand signatures are some three seconds of a core. No party can take the
- * places of the others.
+ * a growing heap: two thousand signatures are some three seconds of a core. Few parties could take all
+ * places between them; then the party with most of them gives one up for a party that has few.
  */
 export const waitingMax = { ofAll: 2_000, ofOne: 1_000 } as const;
 
@@ -42,12 +42,22 @@ export class Stage<I, R> {
   /** Throws 3043 when a party could not have its request taken now. */
   refuseIfFull(party: string): void {
     const ofOne = this.#waiting.get(party)?.length ?? 0;
-    if (this.#count >= waitingMax.ofAll || ofOne >= waitingMax.ofOne) throw refusal('3043');
+    if (ofOne >= waitingMax.ofOne) throw refusal('3043');
+    if (this.#count < waitingMax.ofAll) return;
+    // With the place of another a party has one more: it must not have more than the other then.
+    if (this.#longest().length <= ofOne + 1) throw refusal('3043');
   }
 
-  /** Throws 3043 when too much is waiting already. */
+  /**
+   * Throws 3043 when too much is waiting already. Where all places are taken, a party that has few of
+   * them gets that of the newest request of the longest queue, which is refused with 3043.
+   */
   submit(party: string, input: I): Promise<R> {
     this.refuseIfFull(party);
+    if (this.#count >= waitingMax.ofAll) {
+      this.#longest().pop()!.reject(refusal('3043'));
+      this.#count--;
+    }
     return new Promise((resolve, reject) => {
       const request = { input, resolve, reject };
       const before = this.#waiting.get(party);
@@ -59,6 +69,15 @@ export class Stage<I, R> {
         setImmediate(() => this.#run());
       }
     });
+  }
+
+  /** The longest queue; of several as long, the one whose turn comes first. */
+  #longest(): Waiting<I, R>[] {
+    let longest: Waiting<I, R>[] = [];
+    for (const requests of this.#waiting.values()) {
+      if (requests.length > longest.length) longest = requests;
+    }
+    return longest;
   }
 
   async #run(): Promise<void> {
