@@ -41,6 +41,8 @@ async function answered(
 ): Promise<TwinAnswer> {
   const call: Call = { caller, parameter, text, query: (...names) => queried(query, names) };
   try {
+    // A block that was put up here holds for whoever comes by another IRP, too.
+    await irp.blocks.refuseBlocked(caller.gstin);
     return { answer: await endpoint.handle(call, irp) };
   } catch (error) {
     if (!(error instanceof IrpError)) throw error;
