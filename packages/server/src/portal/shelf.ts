@@ -31,8 +31,13 @@ ${entries.map((entry) => shelfLine(entry, request.path))}</ul>
 </nav>`;
 }
 
+/** Whether an address is of one thing that a page lists by numbers of its own. */
+const isOf = (here: string, path: string): boolean =>
+  path.endsWith('/applications') && here.startsWith(`${path}/`);
+
 function shelfLine({ path, title, lang }: ShelfEntry, here: string): Markup {
-  const current = path === here ? html` aria-current="page"` : '';
+  const current =
+    path === here ? html` aria-current="page"` : isOf(here, path) ? html` aria-current="true"` : '';
   return html`<li><a href="${path}"${current}${lang && html` lang="${lang}"`}>${title}</a></li>
 `;
 }

@@ -1,3 +1,4 @@
+import { completeFaults } from '../../applications/data-faults.ts';
 import type { Outcome } from '../../applications/outcome.ts';
 import { reportBytesMax } from '../../applications/pdf-faults.ts';
 import type { Asked } from '../../applications/perform.ts';
@@ -45,7 +46,11 @@ async function receive(visit: OrganisationVisit): Promise<Response> {
     visit.irp.applications.save(now, typed),
   );
   const faults = { ...reports.faults, ...('refused' in saved && saved.faults) };
-  if (Object.keys(faults).length > 0) return afresh(visit, { typed, faults });
+  if (Object.keys(faults).length > 0) {
+    // Whoever submits is told of everything at once.
+    const missing = act === 'submit' ? completeFaults(found.kind, typed) : {};
+    return afresh(visit, { typed, faults: { ...missing, ...faults } });
+  }
   const outcome =
     act === 'save' ? saved : await next(saved, asked, (now) => visit.irp.applications.submit(now));
   if ('done' in outcome) {
