@@ -37,10 +37,10 @@ export const atomFeed = (path: string, { title, page, entriesOf }: AtomFeed): Pa
 ${entries.map(
   ({ id, title: name, text, around }) => html`<entry>
 <id>${articles}#${id}</id>
-<title>${name}</title>
+<title>${ofXml(name)}</title>
 <updated>${instantOf(around)}</updated>
 <link rel="alternate" type="text/html" href="${articles}#${id}"/>
-<content type="text">${text}</content>
+<content type="text">${ofXml(text)}</content>
 </entry>
 `,
 )}</feed>
@@ -55,3 +55,7 @@ ${entries.map(
 
 /** Midnight in India at the beginning of a day; of a month or year, of the first day in it. */
 const instantOf = (around: string): string => `${`${around}-01-01`.slice(0, 10)}T00:00:00+05:30`;
+
+/** What XML 1.0 has no place for, not even escaped, is marked: readers refuse a whole feed for it. */
+const ofXml = (text: string): string =>
+  text.replaceAll(/(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, '\uFFFD');

@@ -223,6 +223,41 @@ describe('publications', () => {
   });
 });
 
+describe('characters that XML does not have', () => {
+  const given = {
+    kind: 'announcement',
+    day: '2026-11-30',
+    title: 'Maintenance',
+    text: 'From noon.',
+  };
+
+  test.each([0x00, 0x07, 0x0b, 0x1b, 0x7f, 0x85, 0xffff])('%i is refused', async (code) => {
+    const bad = `Two hours${String.fromCodePoint(code)} from noon.`;
+    for (const name of ['title', 'text']) {
+      const { status, text } = await officer.post('/desk/publications', { ...given, [name]: bad });
+      expect([status, errorOf(text, name)]).toEqual([
+        422,
+        'Characters that cannot be seen are in it (control characters); take them out.',
+      ]);
+    }
+  });
+
+  test('do not break a feed when they stand in it all the same', async () => {
+    const text = `From\u0007 noon\t,\nsharp.`;
+    await portal.irp.publications.publish({ ...given, kind: 'announcement', text }, 'operator');
+    const feed = (await new Visitor(portal).get('/announcements.atom')).text;
+    expect(feed).toContain('>From\uFFFD noon\t,\nsharp.<');
+  });
+
+  test('are not line breaks and tabs', async () => {
+    const { status } = await officer.post('/desk/publications', {
+      ...given,
+      text: 'From\tnoon\r\non.',
+    });
+    expect(status).toBe(303);
+  });
+});
+
 describe('days of the versions', () => {
   const given = { version: 'eivital v1.03', day: 'retiredOn', reason: 'Nobody calls it any more.' };
 

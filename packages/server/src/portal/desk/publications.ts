@@ -34,7 +34,8 @@ export const publications: Page = {
   post: forOfficer(async (visit) => {
     const form = await readForm(visit, formBytesMax);
     const sent = {
-      ...{ kind: typed(form, 'kind'), day: typed(form, 'day'), title: typed(form, 'title') },
+      ...{ kind: typed(form, 'kind'), day: typed(form, 'day') },
+      title: typed(form, 'title').replaceAll('\r\n', '\n'),
       text: typed(form, 'text').replaceAll('\r\n', '\n'),
     };
     const faults = faultsOf(visit, sent);
@@ -51,6 +52,10 @@ const isDay = (text: string): boolean =>
   /^20\d\d-\d\d-\d\d$/.test(text) &&
   parseDocumentDate(text.split('-').reverse().join('/')) === text;
 
+/** Feeds are XML, which has no such characters: one of them would break the whole feed. */
+const isPlain = (text: string): boolean =>
+  !/[\p{Cc}\uFFFE\uFFFF]/u.test(text.replaceAll(/[\n\t]/g, ''));
+
 const isLong = (text: string, [min, max]: readonly [number, number]): boolean =>
   text.length >= min && text.length <= max;
 
@@ -61,6 +66,8 @@ function faultsOf({ messages }: Visit, { kind, day, title, text }: Typed): Fault
     ...(!isDay(day) && { day: words.day }),
     ...(!isLong(title, titleChars) && { title: words.title }),
     ...(!isLong(text, textChars) && { text: words.text }),
+    ...(!isPlain(title) && { title: words.controls }),
+    ...(!isPlain(text) && { text: words.controls }),
   };
 }
 

@@ -126,6 +126,7 @@ export const desk = {
       day: 'A day such as 2026-11-30 is needed.',
       title: 'A title of 3 to 150 characters is needed.',
       text: 'A text of 10 to 8000 characters is needed.',
+      controls: 'Characters that cannot be seen are in it (control characters); take them out.',
       reason: 'A reason of 5 to 500 characters is needed.',
       gone: 'It is withdrawn already.',
     },
