@@ -3,6 +3,7 @@ import type { TestReport } from '../../test-report/report.ts';
 import { practiceWords } from '../../test-report/wording.ts';
 import { identify } from '../../wire/identify.ts';
 import { problemReply } from '../../wire/problem.ts';
+import { refuseStrangeAddress } from '../../wire/whitelisted.ts';
 import type { Page } from '../page.ts';
 import type { Visit } from '../visit.ts';
 import { reportEndings, reportFile } from './report-file.ts';
@@ -16,6 +17,7 @@ export const reportJson: Page = {
     let clientId: string;
     try {
       clientId = await identify(request, irp);
+      await refuseStrangeAddress(request, clientId, irp);
     } catch (error) {
       if (error instanceof IrpError) return refused(visit, error);
       throw error;

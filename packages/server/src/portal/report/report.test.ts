@@ -1,5 +1,7 @@
+import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { panOf } from '../../accounts/pan.ts';
+import type { SandboxClient } from '../../control/world.ts';
 import { verifyReport } from '../../test-report/verify-report.ts';
 import { DeskPortal } from '../../testing/desk-portal.ts';
 import { runPlan } from '../../testing/run-plan.ts';
@@ -113,6 +115,23 @@ describe('for programs', () => {
     expect([status, headers.get('content-type')]).toEqual([401, 'application/problem+json']);
     expect(JSON.parse(text).errors[0].code).toBe('1010');
     expect((await portal.call('/report.json', {})).status).toBe(401);
+  });
+
+  test('nobody is told anything at an address that is not whitelisted', async () => {
+    const checking = await DeskPortal.open('--address-check', 'on');
+    const [{ clientId, clientSecret }] = checking.clients as [SandboxClient];
+    await checking.irp.clientAddresses.replace(clientId, ['103.21.58.1']);
+    const headers = { client_id: clientId, client_secret: clientSecret };
+    const from = async (remoteAddress: string) => {
+      const socket = { remoteAddress };
+      const incoming = Object.assign(new PassThrough().end(), { headers, socket });
+      const env = { incoming };
+      const { status, text } = await checking.call('/report.json', { headers, env });
+      return [status, JSON.parse(text).errors?.[0].code];
+    };
+    expect(await from('103.21.58.1')).toEqual([200, undefined]);
+    expect(await from('103.21.58.2')).toEqual([403, '3059']);
+    await checking.close();
   });
 
   test('what is missing, and then the signed report', async () => {
