@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { Passwords } from './accounts/passwords.ts';
 import { Countries } from './applications/addresses.ts';
 import { Applications } from './applications/applications.ts';
+import { certificatesIn } from './applications/certificates.ts';
 import { Audit } from './audit/audit.ts';
 import { type Clock, systemClock } from './clock.ts';
 import {
@@ -16,7 +17,7 @@ import { ClientAddresses } from './enforcement/addresses.ts';
 import { BlockRules } from './enforcement/block-rules.ts';
 import { Blocks } from './enforcement/blocks.ts';
 import { ErrorCounts } from './enforcement/error-counts.ts';
-import { goRounds } from './enforcement/rounds.ts';
+import { goRounds, type RoundParts } from './enforcement/rounds.ts';
 import { SourceAddresses } from './enforcement/source-address.ts';
 import { TokenRequests } from './enforcement/token-requests.ts';
 import type { Irp } from './irp.ts';
@@ -57,7 +58,10 @@ export async function openOnboarding(ground: Ground, accounts: Accounts) {
   const audit = new Audit(store, clock);
   const { messages, delivery } = openMessages(ground);
   const told = { audit, messages };
-  const { stopRounds, ...enforcement } = openEnforcement(ground, accounts, audit, messages);
+  const applications = openApplications(ground, told);
+  const { stopRounds, ...enforcement } = openEnforcement(ground, { ...accounts, ...told }, [
+    applications,
+  ]);
   const publications = await Publications.open({ store, clock, audit }, (err) =>
     log.warn({ err }, 'publications not read'),
   );
@@ -71,7 +75,7 @@ export async function openOnboarding(ground: Ground, accounts: Accounts) {
     ...told,
     oneTimeCodes: new OneTimeCodes(store, vault, clock, messages),
     organisations,
-    applications: openApplications(ground, told),
+    applications,
     ...openOfficers(ground, accounts, audit),
     ...openCredentialsInUse(ground, { ...accounts, ...told, organisations }),
     ...enforcement,
@@ -133,9 +137,8 @@ export function openSources({ trustedProxies }: Config): SourceAddresses {
 /** What is held against those who call. */
 function openEnforcement(
   { config, log, store, clock }: Ground,
-  { clients }: Pick<Irp, 'clients'>,
-  audit: Audit,
-  messages: Messages,
+  { clients, audit, messages }: Pick<Irp, 'clients' | 'audit' | 'messages'>,
+  others: RoundParts['others'],
 ) {
   const byDefault = blockThresholds(config);
   const isCounted =
@@ -148,8 +151,9 @@ function openEnforcement(
   });
   const tokenRequests = new TokenRequests(store, clock, tokenRequestsMax(config));
   const stopRounds = goRounds({
-    ...{ counts: errorCounts, rules: blockRules, tokenRequests },
-    onFault: (err) => log.warn({ err }, 'block rules could not be looked at'),
+    ...{ counts: errorCounts, rules: blockRules, tokenRequests, others },
+    onFault: (err) =>
+      log.warn({ err }, 'block rules could not be looked at, or old rows not deleted'),
   });
   const clientAddresses = new ClientAddresses(store, clock, checksAddresses(config));
   return { clientAddresses, tokenRequests, blocks, blockRules, errorCounts, stopRounds };
@@ -164,14 +168,20 @@ function openApplications(
   return new Applications({
     ...{ store, clock, directAccessCrore, publicUrl, ...told },
     countries: new Countries(readSetting('OPENIRP_GEOIP_FILE', geoipFile)),
-    certificates: certificatesIn(config),
+    certificates: certificatesOf(config),
   });
 }
 
-const certificatesIn = ({ reportCertificates }: Config): readonly string[] =>
-  readSetting('OPENIRP_REPORT_CERTIFICATES', reportCertificates)
-    ?.toString()
-    .match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
+/** The sandboxes whose reports are taken. */
+function certificatesOf({ reportCertificates }: Config): readonly string[] {
+  const variable = 'OPENIRP_REPORT_CERTIFICATES';
+  const file = readSetting(variable, reportCertificates);
+  try {
+    return file === undefined ? [] : certificatesIn(file.toString());
+  } catch (error) {
+    throw new ConfigError([`${variable}: ${(error as Error).message}`]);
+  }
+}
 
 /** The content of a file that a setting names; undefined where it names none. */
 function readSetting(variable: string, file: string): Buffer | undefined {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { rejectedReportsKeptMs } from '../src/applications/applications.ts';
 import { applicationActs, applicationStates, may } from '../src/applications/states.ts';
 import { afterWorkingDays } from '../src/applications/working-days.ts';
 import { completeData, fieldsOf, Offices, pdfFile } from './applicants.ts';
@@ -273,6 +274,32 @@ test('who lost the right to apply meanwhile is not let in, and the officer is to
   expect(text).toContain('The GSTIN is not active any more.');
   expect(await offices.stateOf(id)).toBe('under verification');
   expect(await offices.production.irp.clients.ofPan(who.pan)).toEqual([]);
+});
+
+test('reports go with a withdrawal, and half a year after a rejection', async () => {
+  const { applications, clock } = offices.production.irp;
+  const applicant = await offices.applicant(offices.fresh());
+  const withdrawn = await offices.submitted(applicant);
+  expect(await applications.files(withdrawn)).toHaveLength(1);
+  const { revision } = await offices.now(withdrawn);
+  await applicant.post(`/applications/${withdrawn}`, { revision, act: 'withdraw' });
+  expect(await applications.files(withdrawn)).toEqual([]);
+
+  const rejected = await offices.submitted(applicant);
+  const officer = await offices.officer();
+  await offices.decide(officer, rejected, 'take up');
+  await offices.decide(officer, rejected, 'reject');
+  const rejectedAt = (updated_at: number) =>
+    db().updateTable('applications').set({ updated_at }).where('id', '=', rejected).execute();
+  await rejectedAt(clock.now() - rejectedReportsKeptMs + 60_000);
+  await applications.sweep();
+  expect(await applications.files(rejected)).toHaveLength(1);
+  await rejectedAt(clock.now() - rejectedReportsKeptMs - 1);
+  await applications.sweep();
+  expect(await applications.files(rejected)).toEqual([]);
+  const { status, text } = await officer.get(`/desk/applications/${rejected}`);
+  expect(status).toBe(200);
+  expect(text).toContain('180 days after a rejection');
 });
 
 test('addresses that are not known to be in India need the officer’s word', async () => {

@@ -33,6 +33,9 @@ export interface Decision {
   readonly areAddressesConfirmed: boolean;
 }
 
+/** Half a year, for whoever objects to the rejection. */
+export const rejectedReportsKeptMs = 180 * 86_400_000;
+
 export const reasonCharsMax = 1_000;
 
 /** Requests of organisations to production, from the draft to the credentials. */
@@ -107,7 +110,10 @@ export class Applications {
   }
 
   withdraw(asked: Asked): Promise<Outcome> {
-    return perform(this.#parts, 'withdraw', asked, '', async () => ({}));
+    return perform(this.#parts, 'withdraw', asked, '', async (db, { id }) => {
+      await detach(db, id);
+      return {};
+    });
   }
 
   /** What an officer does. An approval makes the client, or changes its whitelist. */
@@ -150,6 +156,11 @@ export class Applications {
       },
     );
     return 'done' in outcome ? { ...outcome, secret } : outcome;
+  }
+
+  /** Deletes reports that nobody needs any more: those of applications that were rejected long ago. */
+  async sweep(): Promise<void> {
+    await deleteRejected(this.#parts.store.db, this.#parts.clock.now() - rejectedReportsKeptMs);
   }
 
   /** An application, if the actor may know of it. */
@@ -215,14 +226,21 @@ export class Applications {
   }
 }
 
+async function deleteRejected(db: Db, before: number): Promise<void> {
+  const rejected = db
+    .selectFrom('applications')
+    .select('id')
+    .where('state', '=', 'rejected')
+    .where('updated_at', '<', before);
+  await db.deleteFrom('application_files').where('application_id', 'in', rejected).execute();
+}
+
 function refuseFaults(faults: Faults): void {
   if (Object.keys(faults).length > 0) throw new Undone('faulty', faults);
 }
 
-async function detach(db: Db, id: string, kind: ReportKind): Promise<void> {
-  await db
-    .deleteFrom('application_files')
-    .where('application_id', '=', id)
-    .where('kind', '=', kind)
-    .execute();
+/** Deletes the report of a kind, or all. */
+async function detach(db: Db, id: string, kind?: ReportKind): Promise<void> {
+  const ofIt = db.deleteFrom('application_files').where('application_id', '=', id);
+  await (kind === undefined ? ofIt : ofIt.where('kind', '=', kind)).execute();
 }

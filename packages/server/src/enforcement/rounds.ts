@@ -9,6 +9,8 @@ export interface RoundParts {
   readonly counts: ErrorCounts;
   readonly rules: BlockRules;
   readonly tokenRequests: TokenRequests;
+  /** What else is swept each minute. */
+  readonly others: readonly { sweep(): Promise<void> }[];
   readonly onFault: (error: unknown) => void;
 }
 
@@ -16,7 +18,7 @@ export interface RoundParts {
  * What is done again and again: refusals are written each second, rules looked at each minute. Until
  * the function that is returned is called, which writes the last of them.
  */
-export function goRounds({ counts, rules, tokenRequests, onFault }: RoundParts) {
+export function goRounds({ counts, rules, tokenRequests, others, onFault }: RoundParts) {
   let latest = Promise.resolve();
   // One after the other: a slow store must not have a queue of the same work.
   let waiting = 0;
@@ -34,6 +36,7 @@ export function goRounds({ counts, rules, tokenRequests, onFault }: RoundParts) 
       run(async () => {
         await rules.sweep();
         await tokenRequests.sweep();
+        for (const other of others) await other.sweep();
       });
     }, sweepMs),
   ];

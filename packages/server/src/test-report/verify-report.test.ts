@@ -1,4 +1,4 @@
-import { createPrivateKey } from 'node:crypto';
+import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { makeSigningKey } from '../keys/make-keys.ts';
 import { plan } from './plan.ts';
@@ -73,6 +73,17 @@ describe('a report is refused', () => {
     const text = signReport(claims, other.signer, now);
     expect(verifyReport(text, verifier())).toEqual({ refused: 'untrusted' });
     expect(verifyReport(jws, verifier({ certificates: [] }))).toEqual({ refused: 'untrusted' });
+  });
+
+  test('untrusted: signed before or after the life of the certificate', () => {
+    const { validFromDate, validToDate } = new X509Certificate(sandbox.pem);
+    const [from, to] = [validFromDate.getTime(), validToDate.getTime()];
+    const signedAt = (at: number) =>
+      verifyReport(signReport(claims, sandbox.signer, at), verifier({ now: at }));
+    expect(signedAt(from)).toHaveProperty('report');
+    expect(signedAt(from - 1000)).toEqual({ refused: 'untrusted' });
+    expect(signedAt(to)).toHaveProperty('report');
+    expect(signedAt(to + 1000)).toEqual({ refused: 'untrusted' });
   });
 
   test.each([

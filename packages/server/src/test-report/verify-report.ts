@@ -9,8 +9,8 @@ import {
 } from './signed-report.ts';
 
 /**
- * Why a signed report is not taken: it is no report; no sandbox that is trusted has that key; the
- * signature does not fit; its time is over; or it says itself that the tests are not done.
+ * Why a signed report is not taken: it is no report; no sandbox that is trusted had that key when it
+ * was signed; the signature does not fit; its time is over; or it says itself that the tests are not done.
  */
 export type ReportRefusal = 'malformed' | 'untrusted' | 'forged' | 'expired' | 'incomplete';
 
@@ -53,6 +53,11 @@ export function verifyReport(text: string, { certificates, now }: Verifier): Ver
   const { issuedAt, expiresAt, isComplete, operations } = report;
   if (issuedAt > now + aheadMs || expiresAt - issuedAt > reportLifeMs) {
     return { refused: 'malformed' };
+  }
+  // Whoever found a key that was laid aside must not sign with it for ever.
+  const { validFromDate, validToDate } = certificate;
+  if (issuedAt < validFromDate.getTime() || issuedAt > validToDate.getTime()) {
+    return { refused: 'untrusted' };
   }
   if (expiresAt <= now) return { refused: 'expired' };
   if (!isComplete || missingOf(operations).length > 0) return { refused: 'incomplete' };

@@ -14,6 +14,10 @@ import { deskApplicationPath, filePath } from './paths.ts';
 export async function evidence(visit: OfficerVisit, application: Application): Promise<Markup> {
   const words = visit.messages.applications.desk;
   const files = await visit.irp.applications.files(application.id);
+  if (files.length === 0) {
+    return html`<section><h2>${words.report}</h2>
+<p>${words.deleted}</p></section>`;
+  }
   return html`<section><h2>${words.report}</h2>
 ${facts(files.map((file) => [file.kind === 'pdf' ? words.reportFile : words.signedFile, fileLine(visit, application, file)]))}
 ${await hiddenNotice(visit, application, files)}

@@ -61,6 +61,8 @@ export const desk = {
   download: 'Download',
   hidden:
     'Parts of this PDF are packed and could not be looked into. Open it in a viewer that runs no scripts.',
+  deleted:
+    'There are no files: reports are deleted when an application is withdrawn, and 180 days after a rejection.',
   noSigned: 'There is no signed report: the figures stand in the PDF alone.',
   refused: 'The signed report is not good:',
   signedBy: 'Signed by',
