@@ -59,12 +59,16 @@ export class Organisations {
     return this.#parts.clients.ofPan(pan);
   }
 
-  /** Whose contacts these are: one entry of the register must have both. */
+  /**
+   * Whose contacts these are: one entry of the register must have both, and be active or suspended.
+   * Whoever signed for a registration that has lapsed has no say in the organisation.
+   */
   async match({ subject, mobile, email }: Party): Promise<KnownParty | undefined> {
     const row = await this.#parts.store.db
       .selectFrom('taxpayers')
       .select(['gstin', 'pan'])
       .where(subject.length === 10 ? 'pan' : 'gstin', '=', subject)
+      .where('status', 'in', ['ACT', 'SUS'])
       .where('mobile', '=', mobile)
       .where(({ eb, fn }) => eb(fn<string>('lower', ['email']), '=', email))
       .orderBy('gstin')

@@ -83,7 +83,10 @@ async function askForCodes(visit: OrganisationVisit, wanted: WantedUser): Promis
   const { irp, organisation, messages, address } = visit;
   const { pan, gstin } = organisation;
   const words = messages.organisation.newUser;
-  const contacts = await irp.organisations.contactsOf(gstin);
+  // Whoever signs for the GSTIN of the user decides; where the register lacks them, who has signed in.
+  const contacts =
+    (await irp.organisations.contactsOf(wanted.gstin)) ??
+    (await irp.organisations.contactsOf(gstin));
   if (contacts === undefined) return refusedPage(visit, wanted, words.noContacts, 409);
   const content: Confirmed = { pan, wanted };
   const begun = await irp.oneTimeCodes.begin({

@@ -426,6 +426,28 @@ describe('in production', () => {
   });
 });
 
+test('in production the codes go to the contacts of the GSTIN, or of the session where it has none', async () => {
+  const real = await DeskPortal.open('--environment', 'production');
+  await real.irp.clients.add(real.clients, real.irp.clock.now());
+  await real.irp.taxpayers.add(await portal.irp.organisations.entriesOf(group));
+  const visitor = await visitorOf(group, real);
+  const key = await keyOf(visitor, 'Sandbox service provider');
+  const gstin = (await gstinsOf(group, real))[2]!;
+  const { db } = real.irp.store;
+  const recipients = async () => {
+    await make(visitor, gstin, key);
+    return (await real.irp.messages.newest(2)).map(({ recipient }) => recipient).toSorted();
+  };
+  const change = (mobile: string | null, email: string | null) =>
+    db.updateTable('taxpayers').set({ mobile, email }).where('gstin', '=', gstin).execute();
+  await change('5550099999', 'branch@branch.example');
+  expect(await recipients()).toEqual(['5550099999', 'branch@branch.example']);
+  await change(null, null);
+  const seat = await real.irp.organisations.contactsOf((await gstinsOf(group, real))[0]!);
+  expect(await recipients()).toEqual([seat!.mobile, seat!.email].toSorted());
+  await real.close();
+});
+
 test('every page is valid HTML', async () => {
   const validator = new HtmlValidate(
     new StaticConfigLoader({ extends: ['html-validate:standard'] }),

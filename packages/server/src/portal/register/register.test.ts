@@ -107,7 +107,6 @@ test('of two registrations at once one makes the client', async () => {
 });
 
 test.each([
-  ['TXP', 'ZZIRX2001Z', 'No registration under it is active.'],
   ['TXP', 'ZZIRX2101Z', 'No registration under it is active.'],
   ['TXP', 'ZZIRX0501Z', 'It need not register invoices: e-invoicing is not enabled for it.'],
   ['ECO', 'ZZIRX0104Z', 'There is no registration as an e-commerce operator (TCS) under this PAN.'],

@@ -105,10 +105,10 @@ export const organisation = {
     dummyMark: 'dummy',
     submit: 'Make the user',
     codesText:
-      'Before the user is made, one code goes to the mobile number and another to the mail address of the GSTIN by which you signed in.',
+      'Before the user is made, one code goes to the mobile number and another to the mail address of the GSTIN that you choose; where the register has none, to those of the GSTIN by which you signed in.',
     askCodes: 'Send the codes',
     noContacts:
-      'The register has no mobile number and mail address of the GSTIN by which you signed in. Sign in by another GSTIN, or ask the operator of this portal.',
+      'The register has no mobile number and mail address of the GSTIN, nor of the one by which you signed in. Sign in by another GSTIN, or ask the operator of this portal.',
     noGstins: 'The taxpayer register has no active GSTIN of this PAN, so there can be no users.',
     noClients:
       'No client may act for you yet: there is no service provider at this portal, and you have no client of your own.',
