@@ -6,6 +6,7 @@ import {
   rules,
 } from '../src/applications/states.ts';
 import { applicationsPages } from '../src/portal/applications/index.ts';
+import type { ApplicationFilesTable } from '../src/store/onboarding-tables.ts';
 import { Visitor } from '../src/testing/visitor.ts';
 import { completeData, fieldsOf, Offices, pdfFile } from './applicants.ts';
 
@@ -18,6 +19,7 @@ let offices: Offices;
 let visitors: Readonly<Record<Role, Visitor>>;
 /** An application that stands at the desk, with a PDF and a signed report. */
 let id: string;
+let files: ApplicationFilesTable[];
 
 const roles = [
   'stranger',
@@ -76,6 +78,8 @@ beforeAll(async () => {
     act: 'submit',
   });
   expect(await offices.stateOf(id)).toBe('submitted');
+  const { db } = production.irp.store;
+  files = await db.selectFrom('application_files').selectAll().execute();
 });
 afterAll(() => offices.close());
 
@@ -110,11 +114,15 @@ async function putTo(state: ApplicationState): Promise<string> {
     const client = { clientId, clientSecret: 'x', category: 'GSP' as const, name: 'T', pan: own };
     await offices.production.irp.clients.add([client], 0);
   }
+  const made = clientId === null ? undefined : await offices.production.irp.clients.find(clientId);
   await db
     .updateTable('applications')
-    .set({ state, client_id: clientId })
+    .set({ state, client_id: clientId, secret_mark: made?.secretMark ?? null })
     .where('id', '=', id)
     .execute();
+  // A withdrawal has deleted them.
+  await db.deleteFrom('application_files').where('application_id', '=', id).execute();
+  await db.insertInto('application_files').values(files).execute();
   return (await offices.now(id)).revision;
 }
 

@@ -54,12 +54,12 @@ export function verifyReport(text: string, { certificates, now }: Verifier): Ver
   if (issuedAt > now + aheadMs || expiresAt - issuedAt > reportLifeMs) {
     return { refused: 'malformed' };
   }
+  if (expiresAt <= now) return { refused: 'expired' };
   // Whoever found a key that was laid aside must not sign with it for ever.
   const { validFromDate, validToDate } = certificate;
   if (issuedAt < validFromDate.getTime() || issuedAt > validToDate.getTime()) {
     return { refused: 'untrusted' };
   }
-  if (expiresAt <= now) return { refused: 'expired' };
   if (!isComplete || missingOf(operations).length > 0) return { refused: 'incomplete' };
   return { report };
 }
