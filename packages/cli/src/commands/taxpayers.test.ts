@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { auditActs } from '../testing/audit-acts.ts';
 import { irp, spawnIrp } from '../testing/irp.ts';
 import { gstinOf, header, lineOf, reportOf, rowsIn } from '../testing/taxpayer-file.ts';
 
@@ -82,6 +83,26 @@ describe('irp taxpayers import', () => {
 });
 
 describe('an import of known taxpayers', () => {
+  test('stands in the audit log, with its counts and whether it had contacts', async () => {
+    const { data, file } = fresh(`${header}\n${lineOf(1)}\n`);
+    await irp('taxpayers', 'import', file, '--data', data);
+    const added = { added: 1, changed: 0, skipped: 0, hasContacts: false };
+    const acts = await auditActs(data);
+    expect(acts).toMatchObject([
+      { actor: 'operator', act: 'taxpayer import begun', subject: 'taxpayers' },
+      { actor: 'operator', act: 'taxpayers imported', subject: 'taxpayers', ...added },
+    ]);
+    expect(acts[1].hash).toMatch(/^[0-9a-f]{64}$/);
+    writeFileSync(file, `${header},Mobile,Email\n${lineOf(1)},9800000001,a@b.example\n`);
+    await irp('taxpayers', 'import', file, '--data', data);
+    const last = (await auditActs(data)).at(-1);
+    expect(last).toMatchObject({ added: 0, changed: 1, hasContacts: true });
+    expect(JSON.stringify(last)).not.toContain('9800000001');
+    // Nothing is imported the second time.
+    await irp('taxpayers', 'import', file, '--data', data);
+    expect(await auditActs(data)).toHaveLength(4);
+  });
+
   test('changes them in the columns that the file has', async () => {
     const { data, file } = fresh(`${header},TurnoverCrore\n${lineOf(1)},150\n`);
     await irp('taxpayers', 'import', file, '--data', data);

@@ -49,7 +49,7 @@ Examples:
     );
 
 async function runImport(
-  { taxpayerImports }: DataFolder,
+  folder: DataFolder,
   file: string,
   dataFolder: string,
   anew: boolean,
@@ -60,7 +60,7 @@ async function runImport(
   const told = progressOn(process.stderr);
   const stopping = stopSignal(new Error('stopped before the first line'));
   try {
-    const result = await importTaxpayers(taxpayerImports, {
+    const result = await importTaxpayers(folder, {
       file,
       dataFolder,
       anew,

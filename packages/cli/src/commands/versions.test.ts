@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { auditActs } from '../testing/audit-acts.ts';
 import { irp } from '../testing/irp.ts';
 
 const data = mkdtempSync(join(tmpdir(), 'openirp-versions-'));
@@ -34,6 +35,15 @@ describe('irp versions', () => {
     expect((await versions()).out).toContain('* set in this folder');
     const unset = await versions('set', 'eivital', 'v1.03', '--unset', 'retired-on');
     expect(lineOf(unset.out, 'eivital', 'v1.03')).toMatch(/deprecated deprecated .* -$/);
+  });
+
+  test('notes each day that it sets in the audit log', async () => {
+    await versions('set', 'eivital', 'v1.03', '--retired-on', '2022-01-01');
+    expect((await auditActs(data)).at(-1)).toEqual({
+      ...{ actor: 'operator', act: 'version day set', subject: 'version eivital v1.03' },
+      retiredOn: '2022-01-01',
+    });
+    await versions('set', 'eivital', 'v1.03', '--unset', 'retired-on');
   });
 
   test('ends a family only when it is meant', async () => {

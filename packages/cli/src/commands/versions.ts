@@ -88,12 +88,12 @@ Examples:
   irp versions set eivital v1.03 --unset retired-on --data /var/lib/openirp`,
     )
     .action((family: string, version: string, flags: SetFlags) =>
-      onDataFolder(flags.data, ({ versions }) => set(versions, family, version, flags)),
+      onDataFolder(flags.data, (folder) => set(folder, family, version, flags)),
     );
 }
 
 async function set(
-  versions: DataFolder['versions'],
+  { versions, audit }: Pick<DataFolder, 'versions' | 'audit'>,
   family: string,
   version: string,
   { unset = [], force, ...flags }: SetFlags,
@@ -107,8 +107,11 @@ async function set(
   if (Object.values(changes).every((day) => day === undefined)) {
     throw new Error(`nothing to set; name a day, such as --${flagOf('retiredOn')} 2027-03-31`);
   }
+  const subject = `version ${family} ${version}`;
   try {
-    await versions.change(family, version, changes, force === true);
+    await versions.change(family, version, changes, force === true, (db) =>
+      audit.note({ actor: 'operator', act: 'version day set', subject, details: changes }, db),
+    );
   } catch (error) {
     if (!(error instanceof LastVersion)) throw error;
     throw new Error(`${error.message}. Keep one, or retire it all the same with --force.`);

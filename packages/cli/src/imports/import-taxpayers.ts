@@ -35,23 +35,26 @@ const entriesInBatch = 500;
 
 /** Imports a file of taxpayers into the register, from where an earlier run has left off. */
 export async function importTaxpayers(
-  imports: DataFolder['taxpayerImports'],
+  { taxpayerImports: imports, audit }: Pick<DataFolder, 'taxpayerImports' | 'audit'>,
   options: ImportOptions,
 ): Promise<ImportResult> {
   const { file, dataFolder, anew, signal, onBegin, onProgress, onReport } = options;
   const bytes = textBytes(file);
   const before = statSync(file);
   const hash = await sha256(file, signal);
-  let progress = await imports.begin(hash, basename(file), anew);
+  const acts = actsOn(audit, hash, basename(file));
+  let progress = await imports.begin(hash, basename(file), anew, acts.begun);
   const reportFile = join(dataFolder, 'imports', `taxpayers-${hash.slice(0, 12)}.txt`);
   if (progress.finished_at !== null) return { progress, reportFile, outcome: 'done before' };
   onBegin(progress, bytes);
   const report = new ReportFile(reportFile, progress.report_bytes, onReport);
+  let hasContacts = false;
   try {
     for await (const batch of entryBatches(file, progress.lines_done)) {
       for (let from = 0; from < batch.entries.length; from += entriesInBatch) {
         if (signal.aborted) return { progress, reportFile, outcome: 'stopped' };
         const entries = batch.entries.slice(from, from + entriesInBatch);
+        hasContacts ||= entries.some(({ entry }) => givesContacts(entry));
         progress = await commit(imports, progress, entries, report);
       }
       onProgress(progress, batch.bytes);
@@ -60,11 +63,34 @@ export async function importTaxpayers(
     if (after.size !== before.size || after.mtimeMs !== before.mtimeMs) {
       throw new WrongFile(`${file} was changed while it was read: import it again`);
     }
-    return { progress: await imports.finish(progress), reportFile, outcome: 'done' };
+    progress = await imports.finish(progress, acts.done(progress, hasContacts));
+    return { progress, reportFile, outcome: 'done' };
   } finally {
     report.close();
   }
 }
+
+/**
+ * Contacts decide who gets codes, so the audit log tells of an import: when it begins, because one that
+ * is stopped has changed the register as well, and with its counts when it is done.
+ */
+function actsOn(audit: DataFolder['audit'], hash: string, file: string) {
+  const entry = { actor: 'operator', subject: 'taxpayers' };
+  type Db = Parameters<typeof audit.note>[1];
+  return {
+    begun: (db: Db) =>
+      audit.note({ ...entry, act: 'taxpayer import begun', details: { file, hash } }, db),
+    done:
+      ({ added, updated, refused }: Progress, hasContacts: boolean) =>
+      (db: Db) => {
+        const details = { file, hash, added, changed: updated, skipped: refused, hasContacts };
+        return audit.note({ ...entry, act: 'taxpayers imported', details }, db);
+      },
+  };
+}
+
+const givesContacts = (entry: EntryLine['entry']): boolean =>
+  entry.row !== undefined && (entry.given.has('mobile') || entry.given.has('email'));
 
 async function commit(
   imports: DataFolder['taxpayerImports'],

@@ -3,6 +3,7 @@ import type { Store } from '../store/store.ts';
 import type { TaxpayerImportsTable } from '../store/tables.ts';
 import type { EntryColumn, ReadEntry } from './taxpayer-entry.ts';
 import { upsertTaxpayers } from './upsert-taxpayers.ts';
+import type { Also } from './users.ts';
 
 /** An entry and the line of the file that it stands on. */
 export interface ImportedEntry {
@@ -43,8 +44,16 @@ export class TaxpayerImports {
     this.#clock = clock;
   }
 
-  /** The import of a file as it stands; a new one when there is none, or when it is wanted anew. */
-  async begin(fileHash: string, fileName: string, anew: boolean): Promise<TaxpayerImportsTable> {
+  /**
+   * The import of a file as it stands; a new one when there is none, or when it is wanted anew. `also` is
+   * done in the same transaction when a new one begins.
+   */
+  async begin(
+    fileHash: string,
+    fileName: string,
+    anew: boolean,
+    also?: Also,
+  ): Promise<TaxpayerImportsTable> {
     const fresh: TaxpayerImportsTable = {
       file_hash: fileHash,
       file_name: fileName,
@@ -61,11 +70,12 @@ export class TaxpayerImports {
       if (anew) {
         await db.deleteFrom('taxpayer_imports').where('file_hash', '=', fileHash).execute();
       }
-      await db
+      const { numInsertedOrUpdatedRows } = await db
         .insertInto('taxpayer_imports')
         .values(fresh)
         .onConflict((conflict) => conflict.doNothing())
-        .execute();
+        .executeTakeFirst();
+      if (numInsertedOrUpdatedRows) await also?.(db);
       return db
         .selectFrom('taxpayer_imports')
         .selectAll()
@@ -112,10 +122,13 @@ export class TaxpayerImports {
     });
   }
 
-  /** Marks a file as done. */
-  async finish(progress: TaxpayerImportsTable): Promise<TaxpayerImportsTable> {
+  /** Marks a file as done, and does `also` in the same transaction. */
+  async finish(progress: TaxpayerImportsTable, also?: Also): Promise<TaxpayerImportsTable> {
     const next = { ...progress, finished_at: this.#clock.now() };
-    await this.#write(this.#db, progress, next);
+    await this.#db.transaction().execute(async (db) => {
+      await this.#write(db, progress, next);
+      await also?.(db);
+    });
     return next;
   }
 
