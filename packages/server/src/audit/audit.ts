@@ -87,6 +87,22 @@ export class Audit {
       .execute();
   }
 
+  /** Entries of one act upon a subject from some moment on. Inside a transaction, hand over its `db`. */
+  since(
+    at: number,
+    { act, subject }: Pick<Act, 'act' | 'subject'>,
+    db: Store['db'] = this.#store.db,
+  ): Promise<AuditLogTable[]> {
+    return db
+      .selectFrom('audit_log')
+      .selectAll()
+      .where('subject', '=', subject)
+      .where('act', '=', act)
+      .where('at', '>=', at)
+      .orderBy('seq')
+      .execute();
+  }
+
   async #append({ actor, act, subject, details = {} }: Act, db: Store['db']): Promise<void> {
     // Locks the head, so that of two entries at once the second follows the first.
     await db

@@ -21,9 +21,13 @@ export type ListingOutcome =
   | 'own pan'
   | 'unknown'
   | 'there already'
-  | 'too many';
+  | 'too many'
+  | 'too many today';
 
 export const sisterConcernsMax = 100;
+/** Each listing writes to somebody who has not asked for it. */
+const listingsPerDayMax = 20;
+const dayMs = 86_400_000;
 
 interface Parts {
   readonly store: Store;
@@ -89,11 +93,13 @@ export class SisterConcerns {
         .execute();
       if (listed.some((one) => one.pan === sister)) return 'there already';
       if (listed.length >= sisterConcernsMax) return 'too many';
+      const today = await this.#today(db, clientId, 'sister concern listed');
+      if (today.length >= listingsPerDayMax) return 'too many today';
       await db
         .insertInto('sister_concerns')
         .values({ client_id: clientId, pan: sister, added_at: clock.now() })
         .execute();
-      await this.#tell(db, pan, sister, 'sister concern listed');
+      await this.#tell(db, { pan, sister, clientId, kind: 'sister concern listed' });
       const subject = `client ${clientId}`;
       const details = { pan: sister };
       const actor = `organisation ${pan}`;
@@ -119,7 +125,7 @@ export class SisterConcerns {
         .executeTakeFirst();
       if (numDeletedRows === 0n) return undefined;
       const frozen = await users.freezeAll(db, sister, clientId);
-      await this.#tell(db, pan, sister, 'sister concern removed');
+      await this.#tell(db, { pan, sister, clientId, kind: 'sister concern removed' });
       const subject = `client ${clientId}`;
       const details = { pan: sister, frozen: frozen.length };
       const actor = `organisation ${pan}`;
@@ -139,7 +145,20 @@ export class SisterConcerns {
     return rows.find(({ email }) => email !== null)?.email ?? null;
   }
 
-  async #tell(db: Store['db'], pan: string, sister: string, kind: keyof typeof texts) {
+  /** The PANs that a company has listed, or taken off, within a day. */
+  async #today(db: Store['db'], clientId: string, act: keyof typeof texts): Promise<string[]> {
+    const { audit, clock } = this.#parts;
+    const entries = await audit.since(
+      clock.now() - dayMs,
+      { act, subject: `client ${clientId}` },
+      db,
+    );
+    return entries.map(({ details }) => JSON.parse(details).pan as string);
+  }
+
+  /** Tells a PAN, which hears the same of one company once a day. */
+  async #tell(db: Store['db'], { pan, sister, clientId, kind }: News) {
+    if ((await this.#today(db, clientId, kind)).includes(sister)) return;
     const { subject, text } = texts[kind];
     const named = await db
       .selectFrom('taxpayers')
@@ -153,6 +172,13 @@ export class SisterConcerns {
     const mail = { channel: 'mail', recipient: to, kind, subject } as const;
     await this.#parts.messages.send({ ...mail, text: text(company) }, db);
   }
+}
+
+interface News {
+  readonly pan: string;
+  readonly sister: string;
+  readonly clientId: string;
+  readonly kind: keyof typeof texts;
 }
 
 const texts = {

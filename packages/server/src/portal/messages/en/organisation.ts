@@ -228,6 +228,7 @@ export const organisation = {
       unknown: 'The taxpayer register has no such PAN.',
       'there already': 'This PAN is listed already.',
       'too many': 'There are 100 listed, as many as there may be.',
+      'too many today': 'You have listed 20 within a day, as many as you may. Go on tomorrow.',
     } satisfies Record<Exclude<ListingOutcome, 'added'>, string>,
     confirmTitle: 'Remove this sister concern',
     confirmText: (pan: string) =>

@@ -218,6 +218,7 @@ export const organisation: Messages['organisation'] = {
       unknown: 'करदाता रजिस्टर में ऐसा कोई PAN नहीं है।',
       'there already': 'यह PAN पहले से सूची में है।',
       'too many': 'सूची में 100 PAN हैं; इससे अधिक नहीं हो सकते।',
+      'too many today': 'आपने एक दिन में 20 PAN जोड़े हैं; इससे अधिक नहीं जोड़ सकते। कल आगे बढ़ें।',
     },
     confirmTitle: 'इस सहयोगी कंपनी को हटाएँ',
     confirmText: (pan) =>
