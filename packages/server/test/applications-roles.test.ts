@@ -174,10 +174,19 @@ describe.each(applicationsPages.map(({ path }) => path))('%s', (path) => {
 
 test('a new application is an organisation’s own to begin', async () => {
   for (const role of roles) {
-    const answer = await visitors[role].post('/applications', { category: 'ECO', kind: 'access' });
+    const answer = await visitors[role].post('/applications', { category: 'ERP', kind: 'access' });
     const isOrganisation = role === 'organisation' || role === 'other organisation';
     expect(verdictOf(answer)).toBe(isOrganisation ? 303 : 'to sign in');
+    const begun = /^[^?]*/.exec(answer.headers.get('location') ?? '')![0];
+    if (isOrganisation) await visitors[role].post(begun, { revision: '1', act: 'withdraw' });
   }
+});
+
+test('nobody asks for the access of an e-commerce operator without being one', async () => {
+  const asked = { category: 'ECO', kind: 'access' };
+  const { status, text } = await visitors.organisation.post('/applications', asked);
+  expect(status).toBe(422);
+  expect(text).toContain('no active registration as an e-commerce operator');
 });
 
 test('a draft, and what was never submitted, does not come to the desk', async () => {
