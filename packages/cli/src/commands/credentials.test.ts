@@ -81,6 +81,8 @@ describe('credentials of the e-way bill API', () => {
     for (const one of [added, user]) expect(one.out).not.toMatch(/k7Qz1|Old-password/);
     const notes = asked<{ actor: string; act: string }>(data, 'select * from audit_log');
     expect(notes.map(({ actor, act }) => `${actor}: ${act}`)).toEqual([
+      'operator: taxpayer import begun',
+      'operator: taxpayers imported',
       'operator: client brought over',
       'operator: user brought over',
     ]);
