@@ -20,7 +20,7 @@ export default defineConfig({
     // Two cores: a suite that starts servers and counts on their speed must not fight ten workers.
     maxWorkers: 2,
     sequence: { sequencer: SlowFirst },
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 60_000,
     projects: [
       {

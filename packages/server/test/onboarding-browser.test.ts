@@ -43,7 +43,8 @@ const organisation = (name: string, place = 0): Organisation => {
   return { pan, gstin, mobile: mobile!, email: email! };
 };
 const provider = organisation('Regular');
-const small = organisation('Seller');
+/** 150 crore. */
+const small = organisation('Large seller');
 const group = organisation('Group');
 const sister = organisation('Seller', 1);
 
@@ -315,6 +316,20 @@ test('a service provider goes from registration to production', story, async () 
 
 test('a taxpayer below the threshold calls through that provider', story, async () => {
   const userName = 'API_seller_own';
+  // In the sandbox it may call for itself, whatever its turnover.
+  await at(sandbox, async (page) => {
+    const client = await register(page, small, 'Taxpayer');
+    await makeUser(page, small, {
+      gstin: small.gstin,
+      userName,
+      through: /own client|Large seller/i,
+    });
+    const user = { ...client, userName, password, gstin: small.gstin };
+    const { Irn } = await new IrpClient(optionsAt(sandbox.publicUrl, sandbox, user)).generate(
+      invoiceOf(small),
+    );
+    expect(Irn).toHaveLength(64);
+  });
   await at(production, async (page) => {
     await signIn(page, small, '/organisation/access');
     const direct = page.getByRole('row', { name: /^Direct access/ });
@@ -383,14 +398,23 @@ test('a taxpayer above it calls directly, and a sister concern through it', stor
     expect(await way.textContent()).toContain('has listed your PAN');
     await makeUser(page, sister, { gstin: sister.gstin, userName, through: /Group/ });
   });
-  for (const user of [
-    { ...client, userName: 'API_group', password, gstin: group.gstin },
-    { ...client, userName, password, gstin: sister.gstin },
-  ]) {
+  const direct = { ...client, userName: 'API_group', password, gstin: group.gstin };
+  const fellow = { ...client, userName, password, gstin: sister.gstin };
+  for (const user of [direct, fellow]) {
     const sdk = new IrpClient(optionsAt(proxies.own.baseUrl, production, user));
-    const { Irn } = await sdk.generate(invoiceOf({ gstin: user.gstin }));
+    const { Irn } = await sdk.generate(invoiceOf(user));
     expect(Irn).toHaveLength(64);
+    const stranger = new IrpClient(optionsAt(proxies.strange.baseUrl, production, user));
+    expect(await codeOf(stranger.generate(invoiceOf(user)))).toBe('3059');
   }
+  await at(production, async (page) => {
+    await signIn(page, group, '/organisation/sister-concerns');
+    await press(page, `Remove ${sister.pan}`);
+    await press(page, 'Remove and freeze');
+    await page.getByText('The PAN is off the list.').waitFor();
+  });
+  const cutOff = new IrpClient(optionsAt(proxies.own.baseUrl, production, fellow));
+  expect(await codeOf(cutOff.generate(invoiceOf(fellow)))).toBe('1014');
 });
 
 /** An invoice of a seller to somebody else. */

@@ -28,7 +28,7 @@ type Look = (page: Page, path: string) => Promise<void>;
 /** There are many pages, and each takes its time; on a busy machine all the more. */
 export const ofAWalk = { timeout: 600_000 };
 /** While the portal makes a page, or the browser waits for its next frame, another is looked at. */
-const tabs = 2;
+const tabs = 3;
 
 /** Opens a browser on a portal of its own, and signs somebody in. */
 export async function openPages(): Promise<OpenPages> {
