@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Clock } from '../clock.ts';
+import { countUp } from '../store/count-up.ts';
 import type { AuditLogTable } from '../store/onboarding-tables.ts';
 import type { Store } from '../store/store.ts';
 
@@ -105,15 +106,7 @@ export class Audit {
 
   async #append({ actor, act, subject, details = {} }: Act, db: Store['db']): Promise<void> {
     // Locks the head, so that of two entries at once the second follows the first.
-    await db
-      .insertInto('counters')
-      .values({ name: counter, next_value: 1 })
-      .onConflict((conflict) =>
-        conflict
-          .column('name')
-          .doUpdateSet(({ ref, eb }) => ({ next_value: eb(ref('counters.next_value'), '+', 1) })),
-      )
-      .execute();
+    await countUp(db, counter);
     const last = await db
       .selectFrom('audit_log')
       .select(['seq', 'hash'])

@@ -1,3 +1,4 @@
+import { countUp } from '../store/count-up.ts';
 import type { OfficersOptions } from './officers.ts';
 
 /** Wrong codes in a row, each behind the right password, after which an officer is frozen. */
@@ -21,15 +22,7 @@ export async function countWrong(
   { name, passwordHash, address }: Failed,
 ): Promise<void> {
   const isFrozen = await store.db.transaction().execute(async (db) => {
-    await db
-      .insertInto('counters')
-      .values({ name: 'refused officers', next_value: 1 })
-      .onConflict((conflict) =>
-        conflict
-          .column('name')
-          .doUpdateSet(({ ref, eb }) => ({ next_value: eb(ref('counters.next_value'), '+', 1) })),
-      )
-      .execute();
+    await countUp(db, 'refused officers');
     await db
       .updateTable('officers')
       .set(({ eb }) => ({ wrong_codes: eb('wrong_codes', '+', 1) }))

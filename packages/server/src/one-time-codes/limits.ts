@@ -1,4 +1,5 @@
 import { limitKey } from '../accounts/limit-key.ts';
+import { countUp } from '../store/count-up.ts';
 import type { OneTimeCodesTable } from '../store/onboarding-tables.ts';
 import type { Store } from '../store/store.ts';
 import type { CodeHashes } from './code-hashes.ts';
@@ -55,15 +56,7 @@ export function countedOf(
  * together; takes out what is not counted any more.
  */
 export async function lockCounts(db: Store['db'], now: number): Promise<void> {
-  await db
-    .insertInto('counters')
-    .values({ name: 'one-time codes', next_value: 1 })
-    .onConflict((conflict) =>
-      conflict
-        .column('name')
-        .doUpdateSet(({ ref, eb }) => ({ next_value: eb(ref('counters.next_value'), '+', 1) })),
-    )
-    .execute();
+  await countUp(db, 'one-time codes');
   await db
     .deleteFrom('one_time_codes')
     .where('expires_at', '<', now - hourMs)
