@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Clock } from '../clock.ts';
 import type { BrowserSessionsTable } from '../store/onboarding-tables.ts';
 import type { Store } from '../store/store.ts';
+import { heldSession } from './held-session.ts';
 import { agentCharsMax } from './portal-sessions.ts';
 import { hashOfToken, isToken } from './token-hash.ts';
 
@@ -97,11 +98,7 @@ export class BrowserSessions {
       .where('expires_at', '>', this.#clock.now())
       .orderBy('created_at', 'desc')
       .execute();
-    return rows.map((row) => ({
-      id: Buffer.from(row.token_hash).toString('base64url'),
-      ...{ address: row.address, agent: row.agent },
-      ...{ createdAt: row.created_at, expiresAt: row.expires_at },
-    }));
+    return rows.map(heldSession);
   }
 
   /** Ends one of a holder's sessions by its id, or all of them. */

@@ -3,8 +3,8 @@ import { detail, IrpError, refusal } from '@openirp/core';
 import type { Clock } from '../clock.ts';
 import type { Store } from '../store/store.ts';
 import type { ClientsTable } from '../store/tables.ts';
+import { newClientSecret } from './client-credentials.ts';
 import type { Passwords } from './passwords.ts';
-import { alphanumeric } from './random-text.ts';
 import { Recent } from './recent.ts';
 import type { Also } from './users.ts';
 
@@ -44,8 +44,6 @@ export interface RotationOptions {
 }
 
 const knownMax = 10_000;
-/** Wire contract 3. */
-const secretCharacters = 20;
 
 /** The holders of client id and secret. */
 export class Clients {
@@ -159,7 +157,7 @@ export class Clients {
     overlapMs: number,
     { secretMark, pan, also }: RotationOptions = {},
   ): Promise<string | undefined> {
-    const secret = alphanumeric(secretCharacters);
+    const secret = newClientSecret();
     const secret_hash = await this.#passwords.hash(secret);
     const isDone = await this.#store.db.transaction().execute(async (db) => {
       const row = await db

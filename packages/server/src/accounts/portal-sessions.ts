@@ -5,6 +5,7 @@ import type { UsersTable } from '../store/tables.ts';
 import { Attempts } from './attempts.ts';
 import type { HeldSession } from './browser-sessions.ts';
 import type { Clients } from './clients.ts';
+import { heldSession } from './held-session.ts';
 import { limitKey } from './limit-key.ts';
 import { hashOfToken, isToken } from './token-hash.ts';
 import type { Users } from './users.ts';
@@ -139,11 +140,7 @@ export class PortalSessions {
       .where('expires_at', '>', this.#clock.now())
       .orderBy('created_at', 'desc')
       .execute();
-    return rows.map((row) => ({
-      id: Buffer.from(row.token_hash).toString('base64url'),
-      ...{ address: row.address, agent: row.agent },
-      ...{ createdAt: row.created_at, expiresAt: row.expires_at },
-    }));
+    return rows.map(heldSession);
   }
 
   /** Ends one of a user's sessions by its id. */

@@ -1,4 +1,5 @@
 import { hash, randomUUID } from 'node:crypto';
+import { newClientId, newClientSecret } from '../accounts/client-credentials.ts';
 import { type ClientCategory, markOf } from '../accounts/clients.ts';
 import { Passwords, secretCost } from '../accounts/passwords.ts';
 import type { Store } from '../store/store.ts';
@@ -15,7 +16,6 @@ import type {
 } from './application.ts';
 import * as rows from './application-rows.ts';
 import { clientFor } from './client-for.ts';
-import { newClientId, newClientSecret } from './client-id.ts';
 import { completeFaults, draftFaults, type Faults } from './data-faults.ts';
 import { grantAccess, grantAddresses, grantSecret } from './grants.ts';
 import { type Actor, type Outcome, Undone } from './outcome.ts';

@@ -1,5 +1,5 @@
+import { newClientId, newClientSecret } from '../accounts/client-credentials.ts';
 import type { Client, ClientCategory, Clients } from '../accounts/clients.ts';
-import { alphanumeric } from '../accounts/random-text.ts';
 import type { Audit } from '../audit/audit.ts';
 import type { Clock } from '../clock.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -38,9 +38,6 @@ export interface Registrant extends KnownParty {
 }
 
 export const clientCategories: readonly ClientCategory[] = ['GSP', 'ERP', 'ECO', 'TXP'];
-/** Wire contract 3: five letters of the PAN, state, category, and so many letters and digits. */
-const idEndCharacters = 5;
-const secretCharacters = 20;
 
 /** Makes a client for an organisation: one for each PAN and category. */
 export async function register(
@@ -53,8 +50,8 @@ export async function register(
   if (there !== undefined) return { outcome: 'exists', client: there };
   const fit = fittingEntry(registrant, entries);
   if (typeof fit === 'string') return { outcome: fit };
-  const clientId = pan.slice(0, 5) + fit.state_code + category + alphanumeric(idEndCharacters);
-  const clientSecret = alphanumeric(secretCharacters);
+  const clientId = newClientId(fit.gstin, category);
+  const clientSecret = newClientSecret();
   const client = { clientId, clientSecret, category, name: fit.legal_name, pan };
   const { store, clock, clients } = parts;
   const isMade = await store.db.transaction().execute(async (db) => {

@@ -1,6 +1,6 @@
-import type { ClientCategory } from '../accounts/clients.ts';
-import { panOf } from '../accounts/pan.ts';
-import { alphanumeric } from '../accounts/random-text.ts';
+import type { ClientCategory } from './clients.ts';
+import { panOf } from './pan.ts';
+import { alphanumeric } from './random-text.ts';
 
 /** A client id (wire contract 3): five letters of the PAN, state, category, five of its own. */
 export const newClientId = (gstin: string, category: ClientCategory): string =>
