@@ -9,7 +9,7 @@ export {
   loginBodyV104,
 } from './envelope/login.ts';
 export { openAsServer, sealForServer } from './envelope/public-key.ts';
-export { aesKey, open, seal, sekBytes } from './envelope/sek.ts';
+export { aesKey, open, Sek, seal, sekBytes } from './envelope/sek.ts';
 export type { CatalogueEntry } from './errors/catalogue/entry.ts';
 export { eInvoiceCodes, ewayBillCodes } from './errors/catalogue/index.ts';
 export {

@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject } from 'node:crypto';
+import {
+  type Cipheriv,
+  createCipheriv,
+  createDecipheriv,
+  createSecretKey,
+  type Decipheriv,
+  type KeyObject,
+} from 'node:crypto';
 import { fromBase64 } from './base64.ts';
 import { EnvelopeError } from './envelope-error.ts';
 
@@ -20,11 +27,52 @@ export function seal(key: KeyObject, plain: Uint8Array | string): string {
 }
 
 /** Opens what `seal` made. Throws `EnvelopeError`, the same for every cause. */
-export function open(key: KeyObject, sealed: string): Buffer {
+export const open = (key: KeyObject, sealed: string): Buffer =>
+  opened(createDecipheriv(algorithm(key), key, null).setAutoPadding(false), sealed);
+
+/**
+ * A session's key at work. In ECB nothing is carried from one block to the next, so that one cipher and
+ * one decipher serve as long as the session lasts; making them takes longer than what they do.
+ */
+export class Sek {
+  readonly #key: KeyObject;
+  #cipher: Cipheriv | undefined;
+  #decipher: Decipheriv | undefined;
+
+  /** From its 32 bytes. */
+  constructor(bytes: Uint8Array) {
+    this.#key = aesKey(bytes);
+  }
+
+  /** Its bytes, to be handed over sealed. */
+  export(): Buffer {
+    return this.#key.export();
+  }
+
+  /** What `seal` makes of a text. */
+  seal(text: string): string {
+    this.#cipher ??= createCipheriv(algorithm(this.#key), this.#key, null).setAutoPadding(false);
+    const length = Buffer.byteLength(text);
+    const missing = blockBytes - (length % blockBytes);
+    const padded = Buffer.allocUnsafe(length + missing).fill(missing, length);
+    padded.write(text);
+    return this.#cipher.update(padded).toString('base64');
+  }
+
+  /** Opens what `seal` made. Throws `EnvelopeError`, the same for every cause. */
+  open(sealed: string): Buffer {
+    this.#decipher ??= createDecipheriv(algorithm(this.#key), this.#key, null).setAutoPadding(
+      false,
+    );
+    return opened(this.#decipher, sealed);
+  }
+}
+
+/** What a decipher without padding makes of whole blocks, which it keeps nothing of. */
+function opened(decipher: Decipheriv, sealed: string): Buffer {
   const bytes = fromBase64(sealed);
   if (bytes.length === 0 || bytes.length % blockBytes !== 0) throw new EnvelopeError('not sealed');
-  const decipher = createDecipheriv(algorithm(key), key, null).setAutoPadding(false);
-  const padded = Buffer.concat([decipher.update(bytes), decipher.final()]);
+  const padded = decipher.update(bytes);
   return padded.subarray(0, padded.length - paddingBytes(padded));
 }
 

@@ -5,8 +5,9 @@ import { parseDocumentDate } from '../ist.ts';
 import { JsonError } from '../json/json.ts';
 import { readJson } from '../json/read.ts';
 import { limits } from '../limits.ts';
-import { binder } from './bind.ts';
+import { type Binder, binder } from './bind.ts';
 import { fieldErrors, refusedJson } from './field-errors.ts';
+import { careful, quickReader } from './quick-reader.ts';
 
 /** What reading a text against a shape yields: the value, or one 5002 detail per broken field. */
 export type Read<T> =
@@ -28,31 +29,38 @@ export function shape<S extends TSchema>(
   schema: S,
   first: (bound: unknown) => readonly ErrorDetail[] = () => [],
 ): Shape<S> {
+  const readQuickly = quickReader(schema);
   const bind = binder(schema);
   const validate = validator(schema);
   return {
     schema,
     read(text) {
-      let twice: string | undefined;
-      let bound: unknown;
-      try {
-        const tree = readJson(text);
-        bound = bind(tree, (name) => {
-          twice ??= name;
-        });
-        if (twice !== undefined)
-          throw new JsonError(`Duplicate property '${twice}' encountered`, 0);
-      } catch (error) {
-        if (error instanceof JsonError) return { errors: [refusedJson(error, text)] };
-        throw error;
+      let value = readQuickly(text);
+      if (value === careful) {
+        try {
+          value = readCarefully(text, bind);
+        } catch (error) {
+          if (error instanceof JsonError) return { errors: [refusedJson(error, text)] };
+          throw error;
+        }
       }
-      const early = first(bound);
+      const early = first(value);
       if (early.length > 0) return { errors: early };
-      if (validate(bound)) return { value: bound as Static<S> };
+      if (validate(value)) return { value: value as Static<S> };
       const errors = (validate.errors ?? []) as DefinedError[];
-      return { errors: fieldErrors(schema, bound, errors, text).slice(0, limits.fieldErrorsMax) };
+      return { errors: fieldErrors(schema, value, errors, text).slice(0, limits.fieldErrorsMax) };
     },
   };
+}
+
+/** The bound value of a text, whatever its form. Throws `JsonError`. */
+function readCarefully(text: string, bind: Binder): unknown {
+  let twice: string | undefined;
+  const value = bind(readJson(text), (name) => {
+    twice ??= name;
+  });
+  if (twice !== undefined) throw new JsonError(`Duplicate property '${twice}' encountered`, 0);
+  return value;
 }
 
 function validator(schema: TSchema): ValidateFunction {

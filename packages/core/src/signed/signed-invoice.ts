@@ -22,8 +22,9 @@ export function signedInvoiceData(invoice: Invoice, ack: Acknowledgement): strin
 /** The invoice's members, as far as they do not depend on its registration. */
 export function membersOfInvoice(invoice: Invoice): string {
   let text = '';
-  for (const [name, value] of Object.entries(invoice)) {
-    text += `${text === '' ? '' : ','}"${name}":${memberText(name, value)}`;
+  for (const name in invoice) {
+    const written = memberText(name, invoice[name as keyof Invoice]);
+    text += text === '' ? `"${name}":${written}` : `,"${name}":${written}`;
   }
   return text;
 }
