@@ -1,22 +1,11 @@
 import { Hono } from 'hono';
-import { admit } from './admit.ts';
+import { answerOf, type Gate, isCall, type OpenCall, openCall } from './calls.ts';
 import { downloads, welcome } from './downloads.ts';
-import { type Route, routeOf } from './endpoints/index.ts';
 import { healthChecks } from './health/health-checks.ts';
 import type { Irp } from './irp.ts';
 import type { FrontDoor } from './portal/open-visit.ts';
-import { answerTwin, isTwinCall } from './twin-calls.ts';
 import { limitsOf, type WireBindings, type WireContext, wireRequestOf } from './wire/from-http.ts';
-import { recordedCall } from './wire/recorded.ts';
-import type { WireReply, WireRequest } from './wire/request.ts';
-import { inAskedForm, stoppingReply, unknownPathReply } from './wire/respond.ts';
-
-/** Whether the server takes new calls. */
-export interface Gate {
-  open: boolean;
-  /** Ends what would otherwise go on for ever, so that a stop need not wait for it. */
-  readonly stopping?: AbortSignal;
-}
+import { headersOf } from './wire/write-reply.ts';
 
 type App = Hono<{ Bindings: WireBindings }>;
 
@@ -32,8 +21,8 @@ export function publicApp(irp: Irp, gate: Gate = { open: true }): App {
     healthChecks(irp.health, () => gate.open),
   );
   app.all('*', async (context) => {
-    const call = openCall(context, irp);
-    if (call.route !== undefined || isTwinCall(call.request, irp)) return answered(call, irp, gate);
+    const call = openCall(wireRequestOf(context, limitsOf(irp), irp.callLog.isOn));
+    if (isCall(call, irp)) return answered(context, call, irp, gate);
     people ??= peoplesApp(irp, frontDoor, gate);
     return (await people).fetch(context.req.raw, context.env);
   });
@@ -56,62 +45,18 @@ async function peoplesApp(irp: Irp, frontDoor: FrontDoor, gate: Gate): Promise<A
   app.route('/', descriptions(irp));
   app.all('*', async (context) => {
     const page = gate.open ? await pages.notFound(context) : undefined;
-    return page ?? answered(openCall(context, irp), irp, gate);
+    if (page !== undefined) return page;
+    return answered(
+      context,
+      openCall(wireRequestOf(context, limitsOf(irp), irp.callLog.isOn)),
+      irp,
+      gate,
+    );
   });
   return app;
 }
 
-/** A call under way. */
-interface OpenCall {
-  readonly context: WireContext;
-  readonly started: number;
-  readonly request: WireRequest;
-  readonly route: Route | undefined;
+async function answered(context: WireContext, call: OpenCall, irp: Irp, gate: Gate) {
+  const reply = await answerOf(call, irp, gate);
+  return context.body(reply.body, reply.status as 200, headersOf(reply, call.request.id));
 }
-
-function openCall(context: WireContext, irp: Irp): OpenCall {
-  const started = performance.now();
-  const request = wireRequestOf(context, limitsOf(irp), irp.callLog.isOn);
-  return { context, started, request, route: routeOf(request.method, request.path) };
-}
-
-async function answered({ context, started, request, route }: OpenCall, irp: Irp, gate: Gate) {
-  let reply: WireReply;
-  if (!gate.open) reply = stoppingReply();
-  else if (isTwinCall(request, irp)) reply = await answerTwin(request, irp);
-  else if (route === undefined) reply = unknownPathReply();
-  else reply = await admit(route, request, irp);
-  await request.rest();
-  reply = inAskedForm(reply, request, irp.config.publicUrl);
-  record(request, reply, route, irp);
-  irp.log.debug({
-    requestId: request.id,
-    endpoint: route?.endpoint.name,
-    status: reply.status,
-    durationMs: Math.round((performance.now() - started) * 100) / 100,
-  });
-  return context.body(reply.body, reply.status as 200, headersOf(reply, request.id));
-}
-
-/** Tells the call log, where there is one. The heartbeat is nobody's call. */
-function record(request: WireRequest, reply: WireReply, route: Route | undefined, irp: Irp): void {
-  const { trace } = request;
-  const endpoint = route?.endpoint;
-  if (trace === undefined || endpoint?.needs === 'nobody') return;
-  const led = { endpoint: endpoint?.name, isLogin: endpoint?.needs === 'client' };
-  irp.callLog.record(recordedCall(request, trace, reply, led, irp.clock.now()));
-}
-
-const headersOf = (
-  { status, contentType, headers, close }: WireReply,
-  requestId: string,
-): Record<string, string> => ({
-  ...headers,
-  'x-request-id': requestId,
-  'content-type': contentType,
-  'cache-control': 'no-store',
-  'x-content-type-options': 'nosniff',
-  // A 401 must name a way to be let in (RFC 9110); NIC's own headers are no registered one.
-  ...(status === 401 ? { 'www-authenticate': 'AuthToken' } : {}),
-  ...(close === true ? { connection: 'close' } : {}),
-});

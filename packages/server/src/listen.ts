@@ -23,11 +23,19 @@ export interface Listening {
 // biome-ignore lint/suspicious/noExplicitAny: see above.
 type FetchCallback = (request: Request, env: any) => Response | Promise<Response>;
 
+/** What is served: an app, and before it whoever takes some requests as Node hands them over. */
+export interface Served {
+  readonly app: { fetch: FetchCallback };
+  /** Tells whether it has taken a request; else the app gets it. */
+  readonly takes?: (incoming: IncomingMessage, outgoing: ServerResponse) => boolean;
+}
+
 /** Serves an app over HTTP. */
 export async function listen(
-  app: { fetch: FetchCallback },
+  { app, takes = () => false }: Served,
   { host, port, connectionsMax, requestTimeoutMs }: ListenOptions,
 ): Promise<Listening> {
+  const toApp = getRequestListener(app.fetch, { errorHandler: answerOutsideApp });
   const server = createServer(
     {
       headersTimeout: requestTimeoutMs,
@@ -38,7 +46,9 @@ export async function listen(
       // Node's own answer to a missing Host has no envelope; the adapter refuses it as well.
       requireHostHeader: false,
     },
-    getRequestListener(app.fetch, { errorHandler: answerOutsideApp }),
+    (incoming, outgoing) => {
+      if (!takes(incoming, outgoing)) void toApp(incoming, outgoing);
+    },
   );
   server.maxConnections = connectionsMax;
   answerBrokenRequests(server);

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
-import { type Gate, publicApp } from './app.ts';
+import { publicApp } from './app.ts';
 import { type Built, build } from './build.ts';
+import { callTaker, type Gate } from './calls.ts';
 import type { Config } from './config.ts';
 import { controlApp } from './control/control-app.ts';
 import { type SandboxFile, sandboxFile, writeSandboxFile } from './control/sandbox-file.ts';
 import { sandboxClients } from './control/world.ts';
 import type { Irp } from './irp.ts';
-import { type Listening, listen } from './listen.ts';
+import { type Listening, listen, type Served } from './listen.ts';
 
 /** A portal that is serving. */
 export interface Running {
@@ -48,19 +49,23 @@ async function serve(
   gate: Gate,
   listening: Listening[],
 ): Promise<Omit<Running, 'stop'>> {
-  const open = async (app: Parameters<typeof listen>[0], host: string, port: number) => {
+  const open = async (app: Served, host: string, port: number) => {
     const { connectionsMax, bodyTimeoutSeconds } = config;
     const requestTimeoutMs = bodyTimeoutSeconds * 1000;
     const server = await listen(app, { host, port, connectionsMax, requestTimeoutMs });
     listening.push(server);
     return server.port;
   };
-  const port = await open(publicApp(irp, gate), config.host, config.port);
+  const port = await open(
+    { app: publicApp(irp, gate), takes: callTaker(irp, gate) },
+    config.host,
+    config.port,
+  );
   const publicUrl = config.publicUrl || `http://${reachable(config.host)}:${port}`;
   let controlUrl: string | undefined;
   let sandbox: SandboxFile | undefined;
   if (sandboxClock !== undefined) {
-    const app = controlApp(irp, sandboxClock);
+    const app = { app: controlApp(irp, sandboxClock) };
     controlUrl = `http://127.0.0.1:${await open(app, '127.0.0.1', config.controlPort)}`;
     sandbox = sandboxFile(sandboxClients(vault), irp.keys, { publicUrl, controlUrl });
     writeSandboxFile(join(config.data, 'sandbox.json'), sandbox);

@@ -1,5 +1,4 @@
-import type { KeyObject } from 'node:crypto';
-import { limits, refusal } from '@openirp/core';
+import { limits, refusal, type Sek } from '@openirp/core';
 import type {
   EndpointVersion,
   LoginEndpoint,
@@ -139,7 +138,7 @@ export const dialectOf = ({ envelope }: EndpointVersion): Dialect =>
 async function plainText(
   { envelope, action = '' }: EndpointVersion,
   request: WireRequest,
-  sek: KeyObject,
+  sek: Sek,
 ): Promise<string> {
   if (envelope !== 'sek' && envelope !== 'ewb') return '';
   const body = await request.body(limits.bodyBytesMax);

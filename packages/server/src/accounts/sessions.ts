@@ -1,5 +1,5 @@
-import { createHash, type KeyObject, randomBytes } from 'node:crypto';
-import { aesKey, refusal, sekBytes } from '@openirp/core';
+import { createHash, randomBytes } from 'node:crypto';
+import { refusal, Sek, sekBytes } from '@openirp/core';
 import type { Clock } from '../clock.ts';
 import type { Vault } from '../keys/vault.ts';
 import type { Store } from '../store/store.ts';
@@ -17,7 +17,7 @@ export interface Session {
   readonly userName: string;
   readonly clientId: string;
   readonly gstin: string;
-  readonly sek: KeyObject;
+  readonly sek: Sek;
   readonly expiresAt: number;
 }
 
@@ -124,7 +124,7 @@ export class Sessions {
       userName: row.user_name,
       clientId: row.client_id,
       gstin: row.gstin,
-      sek: aesKey(secrets.subarray(0, sekBytes)),
+      sek: new Sek(secrets.subarray(0, sekBytes)),
       authToken: secrets.subarray(sekBytes).toString(),
       expiresAt: row.expires_at,
     };

@@ -41,7 +41,7 @@ export class Taxpayers {
       .where('gstin', 'in', missing)
       .execute();
     for (const row of rows) found.set(row.gstin, taxpayerOf(row));
-    for (const gstin of missing) this.#recent.set(gstin, found.get(gstin) ?? null);
+    for (const gstin of missing) this.#recent.set(copyOf(gstin), found.get(gstin) ?? null);
     return found;
   }
 
@@ -110,6 +110,9 @@ export class Taxpayers {
     this.#recent.clear();
   }
 }
+
+/** A short text cut from a long one keeps all of that in memory, for as long as itself is kept. */
+const copyOf = (text: string): string => Buffer.from(text).toString();
 
 const taxpayerOf = (row: TaxpayersTable): Taxpayer => ({
   gstin: row.gstin,

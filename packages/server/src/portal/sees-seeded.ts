@@ -18,14 +18,14 @@ const proxyHeaders = [
  */
 export function seesSeeded(
   { env, req }: WireContext,
-  { header }: WireRequest,
+  request: WireRequest,
   { sandboxCredentials }: Pick<Config, 'sandboxCredentials'>,
 ): boolean {
   if (sandboxCredentials !== 'loopback') return sandboxCredentials === 'shown';
-  if (proxyHeaders.some((name) => header(name) !== undefined)) return false;
+  if (proxyHeaders.some((name) => request.header(name) !== undefined)) return false;
   // A call inside the process has no socket, and its address may stand for the header.
   const incoming = env?.incoming;
-  const host = header('host') ?? (incoming === undefined ? new URL(req.url).host : '');
+  const host = request.header('host') ?? (incoming === undefined ? new URL(req.url).host : '');
   const isHere = isLoopback(URL.parse(`http://${host}`)?.hostname ?? '');
   return isHere && (incoming === undefined || isLoopbackAddress(incoming.socket?.remoteAddress));
 }

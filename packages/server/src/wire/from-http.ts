@@ -1,11 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
 import type { HttpBindings } from '@hono/node-server';
-import { limits } from '@openirp/core';
 import type { Context } from 'hono';
-import type { SourceAddresses } from '../enforcement/source-address.ts';
 import type { Irp } from '../irp.ts';
-import { discardBody, readBody } from './read-body.ts';
+import { decodedPath, NodeRequest, type WireLimits } from './node-request.ts';
 import { BodyTooLarge, type WireRequest } from './request.ts';
 import { Trace } from './trace.ts';
 
@@ -13,13 +10,7 @@ import { Trace } from './trace.ts';
 export type WireBindings = Partial<HttpBindings> & { readonly isConsole?: true };
 export type WireContext = Context<{ Bindings: WireBindings }>;
 
-/** How long a body may take, and whom to believe about addresses. */
-export interface WireLimits {
-  readonly bodyTimeoutMs: number;
-  readonly sources: SourceAddresses;
-}
-
-/** The same by the settings. */
+/** The limits by the settings. */
 export const limitsOf = ({ config, sources }: Pick<Irp, 'config' | 'sources'>): WireLimits => ({
   bodyTimeoutMs: config.bodyTimeoutSeconds * 1000,
   sources,
@@ -28,70 +19,30 @@ export const limitsOf = ({ config, sources }: Pick<Irp, 'config' | 'sources'>): 
 /** The wire's view of a Hono request, from a socket or made in-process; traced for the call log. */
 export function wireRequestOf(
   context: WireContext,
-  { bodyTimeoutMs, sources }: WireLimits,
+  limits: WireLimits,
   isTraced = false,
 ): WireRequest {
+  const { env, req } = context;
+  const isConsole = env?.isConsole === true;
   // Set by the Node adapter; absent when the app is called in-process.
-  const incoming: IncomingMessage | undefined = context.env?.incoming;
-  const target = incoming?.url ?? pathAndQuery(context.req.url);
+  if (env?.incoming !== undefined) {
+    return new NodeRequest(env.incoming, limits, isTraced, isConsole);
+  }
+  const target = req.url.replace(/^[a-z]+:\/\/[^/?]*/i, '');
   const mark = target.indexOf('?');
-  // One time for the whole body, from the moment it is wanted.
-  let deadline: number | undefined;
-  const leftMs = () => {
-    deadline ??= performance.now() + bodyTimeoutMs;
-    return Math.max(0, deadline - performance.now());
-  };
   return {
     id: randomUUID(),
-    isConsole: context.env?.isConsole === true,
-    address: incoming && addressOf(incoming, sources),
-    trace: isTraced ? new Trace(target, headersOf(context)) : undefined,
-    method: context.req.method,
+    isConsole,
+    address: undefined,
+    // The letter case of its headers is lost.
+    trace: isTraced ? new Trace(target, [...req.raw.headers]) : undefined,
+    method: req.method,
     path: decodedPath(mark < 0 ? target : target.slice(0, mark)),
     query: new URLSearchParams(mark < 0 ? '' : target.slice(mark + 1)),
-    header: (name) => {
-      if (incoming === undefined) return context.req.raw.headers.get(name) ?? undefined;
-      const value = incoming.headers[name];
-      return Array.isArray(value) ? value.join(', ') : value;
-    },
-    body: (bytesMax) =>
-      incoming === undefined
-        ? wholeBody(context.req.raw, bytesMax)
-        : readBody(incoming, bytesMax, leftMs()),
-    rest: async () => {
-      if (incoming !== undefined) await discardBody(incoming, limits.discardedBytesMax, leftMs());
-    },
+    header: (name) => req.raw.headers.get(name) ?? undefined,
+    body: (bytesMax) => wholeBody(req.raw, bytesMax),
+    rest: () => undefined,
   };
-}
-
-function addressOf({ socket, headers }: IncomingMessage, sources: SourceAddresses): string {
-  const forwarded = headers['x-forwarded-for'];
-  // A stream that stands in for a request has no socket.
-  return sources.of(
-    socket?.remoteAddress,
-    Array.isArray(forwarded) ? forwarded.join(',') : forwarded,
-  );
-}
-
-/** Headers as they came; those of a request made in-process have lost their letter case. */
-function headersOf({ env, req }: WireContext): (readonly [string, string])[] {
-  const raw = env?.incoming?.rawHeaders;
-  if (raw === undefined) return [...req.raw.headers];
-  return Array.from({ length: raw.length / 2 }, (_, index) => [
-    raw[2 * index]!,
-    raw[2 * index + 1]!,
-  ]);
-}
-
-const pathAndQuery = (url: string): string => url.replace(/^[a-z]+:\/\/[^/?]*/i, '');
-
-/** A path with its escapes undone; one that cannot be undone leads nowhere. */
-function decodedPath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return '';
-  }
 }
 
 async function wholeBody(request: Request, bytesMax: number): Promise<Buffer> {

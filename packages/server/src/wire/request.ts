@@ -24,9 +24,10 @@ export interface WireRequest {
   body(bytesMax: number): Promise<Buffer>;
   /**
    * Takes in what is left of the body, within bounds. Before an answer: a client that reads nothing
-   * until all is written would find the connection reset, and the answer lost.
+   * until all is written would find the connection reset, and the answer lost. Undefined when nothing
+   * is left.
    */
-  rest(): Promise<void>;
+  rest(): Promise<void> | undefined;
 }
 
 /** What a refusal says, before it takes a form. */
@@ -40,6 +41,8 @@ export interface WireReply {
   readonly status: number;
   readonly contentType: string;
   readonly body: string;
+  /** Known to have ASCII characters alone. */
+  readonly isAscii?: boolean;
   /** Only in a refusal, for clients that ask for another form of it. */
   readonly refused?: Refused;
   /** Beside the headers of every answer; names in lower case. */

@@ -1,4 +1,3 @@
-import type { KeyObject } from 'node:crypto';
 import {
   type Day,
   documentDate,
@@ -8,7 +7,7 @@ import {
   limits,
   messageOf,
   refusal,
-  seal,
+  type Sek,
 } from '@openirp/core';
 import type { Logger } from 'pino';
 import type { Answer } from '../call.ts';
@@ -24,19 +23,21 @@ const json = 'application/json; charset=utf-8';
 /** An answer whose data is sealed with the session's key. */
 export function sealedReply(
   answer: Answer,
-  sek: KeyObject,
+  sek: Sek,
   dialect: Dialect,
   trace: Trace | undefined,
 ): WireReply {
   const { data, info = null, alert } = answer;
   const text = JSON.stringify(data);
   if (trace !== undefined) trace.answer = text;
-  const sealed = seal(sek, text);
-  if (dialect === 'ewb') return { status: 200, contentType: json, body: ewbSuccess(sealed) };
+  const sealed = sek.seal(text);
+  if (dialect === 'ewb') {
+    return { status: 200, contentType: json, body: ewbSuccess(sealed), isAscii: true };
+  }
   const last = alert === undefined ? '' : `,"Alert":${JSON.stringify(alert)}`;
   // Base64 needs no escaping, and there are kilobytes of it.
   const body = `{"Status":1,"Data":"${sealed}","ErrorDetails":null,"InfoDtls":${JSON.stringify(info)}${last}}`;
-  return { status: 200, contentType: json, body };
+  return { status: 200, contentType: json, body, isAscii: info === null && alert === undefined };
 }
 
 /** An answer whose data travels as it is: a login's, which carries the wrapped SEK. */

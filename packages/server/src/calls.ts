@@ -1,0 +1,92 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { admit } from './admit.ts';
+import { type Route, routeOf } from './endpoints/index.ts';
+import type { Irp } from './irp.ts';
+import { answerTwin, isTwinCall } from './twin-calls.ts';
+import { limitsOf } from './wire/from-http.ts';
+import { isPlainRequest, NodeRequest } from './wire/node-request.ts';
+import { recordedCall } from './wire/recorded.ts';
+import type { WireReply, WireRequest } from './wire/request.ts';
+import { inAskedForm, stoppingReply, unknownPathReply } from './wire/respond.ts';
+import { headersOf, writeReply } from './wire/write-reply.ts';
+
+/** Whether the server takes new calls. */
+export interface Gate {
+  open: boolean;
+  /** Ends what would otherwise go on for ever, so that a stop need not wait for it. */
+  readonly stopping?: AbortSignal;
+}
+
+/** A call under way. */
+export interface OpenCall {
+  readonly started: number;
+  readonly request: WireRequest;
+  readonly route: Route | undefined;
+}
+
+export function openCall(request: WireRequest): OpenCall {
+  return { started: performance.now(), request, route: routeOf(request.method, request.path) };
+}
+
+/** Whether a request is a call of the API, not somebody who wants to see a page. */
+export const isCall = ({ request, route }: OpenCall, irp: Irp): boolean =>
+  route !== undefined || isTwinCall(request, irp);
+
+/** The answer of a call. Never rejects. */
+export async function answerOf(
+  { started, request, route }: OpenCall,
+  irp: Irp,
+  gate: Gate,
+): Promise<WireReply> {
+  let reply: WireReply;
+  if (!gate.open) reply = stoppingReply();
+  else if (isTwinCall(request, irp)) reply = await answerTwin(request, irp);
+  else if (route === undefined) reply = unknownPathReply();
+  else reply = await admit(route, request, irp);
+  const rest = request.rest();
+  if (rest !== undefined) await rest;
+  reply = inAskedForm(reply, request, irp.config.publicUrl);
+  record(request, reply, route, irp);
+  irp.log.debug({
+    requestId: request.id,
+    endpoint: route?.endpoint.name,
+    status: reply.status,
+    durationMs: Math.round((performance.now() - started) * 100) / 100,
+  });
+  return reply;
+}
+
+/** Tells the call log, where there is one. The heartbeat is nobody's call. */
+function record(request: WireRequest, reply: WireReply, route: Route | undefined, irp: Irp): void {
+  const { trace } = request;
+  const endpoint = route?.endpoint;
+  if (trace === undefined || endpoint?.needs === 'nobody') return;
+  const led = { endpoint: endpoint?.name, isLogin: endpoint?.needs === 'client' };
+  irp.callLog.record(recordedCall(request, trace, reply, led, irp.clock.now()));
+}
+
+/**
+ * Takes the calls of the API off a server, before anything of the web framework is made for them;
+ * tells of each request whether it was one. What is out of the ordinary is left to the framework,
+ * which leads calls to the same place.
+ */
+export function callTaker(
+  irp: Irp,
+  gate: Gate,
+): (incoming: IncomingMessage, outgoing: ServerResponse) => boolean {
+  const limits = limitsOf(irp);
+  return (incoming, outgoing) => {
+    if (!isPlainRequest(incoming)) return false;
+    const call = openCall(new NodeRequest(incoming, limits, irp.callLog.isOn));
+    if (!isCall(call, irp)) return false;
+    answerOf(call, irp, gate).then(
+      (reply) => writeReply(outgoing, reply, headersOf(reply, call.request.id)),
+      // Nothing above throws; if it does, the client must not wait for ever.
+      (fault) => {
+        irp.log.error({ err: fault, requestId: call.request.id }, 'fault');
+        outgoing.destroy();
+      },
+    );
+    return true;
+  };
+}
