@@ -42,7 +42,7 @@ export const generateIrn: SessionEndpoint = {
     refuse(checkRules(document, facts, ownershipRules));
     const irn = irnOfDocument(document, facts.today, irp);
     if (irn !== undefined && irp.config.duplicateCheck === 'before-rules') {
-      await irp.register.refuseDuplicate(document.invoice.SellerDtls.Gstin, irn);
+      await irp.register.refuseDuplicate(document.invoice.SellerDtls.Gstin, irn, document.day!);
     }
     refuse(checkRules(document, facts));
     // A document without a real date has broken a rule.

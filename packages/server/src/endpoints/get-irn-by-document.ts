@@ -49,7 +49,8 @@ export const getIrnByDocument: SessionEndpoint = {
     const gstin = caller.supplierGstin ?? caller.gstin;
     const today = istDay(irp.clock.now());
     const since = irp.config.upperCaseNumbersSince;
-    const known = await irp.register.find(gstin, irnOf({ gstin, day, type, number }, today, since));
+    const irn = irnOf({ gstin, day, type, number }, today, since);
+    const known = await irp.register.find(gstin, irn, day);
     // The IRN knows the year only; the date asked for must be the document's.
     if (known === undefined || known.docDay !== day) throw refusal('2154');
     // Numbers of documents can be guessed: whoever is no party learns nothing of what is there.

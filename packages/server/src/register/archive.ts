@@ -1,5 +1,6 @@
 import type { Day } from '@openirp/core';
 import { SigningHeaders } from '../keys/signing-headers.ts';
+import { financialYearOf } from '../store/financial-year.ts';
 import type { Store } from '../store/store.ts';
 import { type Registration, registrationOf } from './registration.ts';
 import { sellerOf } from './seller-of.ts';
@@ -49,7 +50,7 @@ export class Archive {
   async find(irn: string): Promise<Registration | undefined> {
     const seller = await sellerOf(this.#store.db, irn);
     if (seller === undefined) return undefined;
-    const row = await this.#store.findInvoice(seller, irn);
+    const row = await this.#store.findInvoice(seller.sellerGstin, irn, seller.financialYear);
     return row && registrationOf(row, await SigningHeaders.read(this.#store));
   }
 
@@ -88,6 +89,7 @@ export class Archive {
         .select(['i.irn', 'i.doc_day', 'i.ack_no', 'i.ack_at', 'i.invoice_data', 'c.cancelled_at'])
         .where('i.doc_day', '>=', from)
         .where('i.doc_day', '<=', to)
+        .where('i.financial_year', 'in', yearsOf(from, to))
         .$if(after !== undefined, (query) =>
           query.where(({ eb, refTuple, tuple }) =>
             eb(refTuple('i.doc_day', 'i.ack_no'), '>', tuple(after!.docDay, after!.ackNo)),
@@ -110,8 +112,17 @@ export class Archive {
     return this.#store.db
       .selectFrom('invoices as i')
       .leftJoin('cancellations as c', (join) =>
-        join.onRef('c.irn', '=', 'i.irn').onRef('c.seller_gstin', '=', 'i.seller_gstin'),
+        join
+          .onRef('c.seller_gstin', '=', 'i.seller_gstin')
+          .onRef('c.irn', '=', 'i.irn')
+          .onRef('c.financial_year', '=', 'i.financial_year'),
       )
       .where('i.seller_gstin', '=', sellerGstin);
   }
+}
+
+/** The financial years in which days lie, both included. */
+function yearsOf(from: Day, to: Day): number[] {
+  const first = financialYearOf(from);
+  return Array.from({ length: financialYearOf(to) - first + 1 }, (_, index) => first + index);
 }

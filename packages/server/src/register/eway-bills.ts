@@ -1,12 +1,13 @@
 import { refusal } from '@openirp/core';
 import type { Kysely } from 'kysely';
 import type { Clock } from '../clock.ts';
+import { financialYearOf } from '../store/financial-year.ts';
 import type { Store } from '../store/store.ts';
 import type { EwayBillsTable, InvoicesTable, Tables } from '../store/tables.ts';
 import type { PlannedBill } from './draft.ts';
 import { lockInvoice } from './lock-invoice.ts';
 import type { Numbers } from './numbers.ts';
-import { type Asker, isParty, type Registration } from './registration.ts';
+import { type Asker, type InvoiceKey, isParty, type Registration } from './registration.ts';
 
 /** An e-way bill, in force or cancelled. Instants are UTC epoch milliseconds. */
 export interface EwayBill {
@@ -45,10 +46,8 @@ export class EwayBills {
   }
 
   /** The newest bill of an invoice, in force or not. */
-  async newestOf({ sellerGstin, irn }: Registration): Promise<EwayBill | undefined> {
-    const row = await billsWithCancellation(this.#parts.store.db)
-      .where('bill.irn', '=', irn)
-      .where('bill.seller_gstin', '=', sellerGstin)
+  async newestOf(known: InvoiceKey): Promise<EwayBill | undefined> {
+    const row = await billsOf(this.#parts.store.db, known)
       .orderBy('bill.turn', 'desc')
       .executeTakeFirst();
     return row === undefined ? undefined : ewayBillOf(row);
@@ -61,25 +60,28 @@ export class EwayBills {
   async generate(known: Registration, plan: PlannedBill, caller: string): Promise<EwayBill> {
     const { store, clock, numbers } = this.#parts;
     const { irn, sellerGstin } = known;
+    const year = financialYearOf(known.docDay);
     await numbers.provide(0, 1);
     // In one transaction: of two bills at once, and of a bill and a cancellation, one comes second.
     const row = await store.db.transaction().execute(async (db) => {
-      await lockInvoice(db, sellerGstin, irn);
+      await lockInvoice(db, known);
       const cancellation = await db
         .selectFrom('cancellations')
         .select('cancelled_at')
-        .where('irn', '=', irn)
         .where('seller_gstin', '=', sellerGstin)
+        .where('irn', '=', irn)
+        .where('financial_year', '=', year)
         .executeTakeFirst();
       if (cancellation !== undefined) throw refusal('2302');
-      if ((await findBillInForce(db, sellerGstin, irn)) !== undefined) throw refusal('4002');
+      if ((await findBillInForce(db, known)) !== undefined) throw refusal('4002');
       const { before } = await db
         .selectFrom('eway_bills')
         .select(({ fn }) => fn.countAll<number>().as('before'))
-        .where('irn', '=', irn)
         .where('seller_gstin', '=', sellerGstin)
+        .where('irn', '=', irn)
+        .where('financial_year', '=', year)
         .executeTakeFirstOrThrow();
-      const owner = { seller_gstin: sellerGstin, irn, generated_by: caller };
+      const owner = { seller_gstin: sellerGstin, irn, financial_year: year, generated_by: caller };
       const place = { row: owner, turn: Number(before), ewbNo: numbers.ewbNo() };
       const bill = billedAt(plan, place, clock.now());
       await db.insertInto('eway_bills').values(bill).execute();
@@ -94,7 +96,7 @@ export class EwayBills {
    */
   async cancel({ number, caller, reason, remark }: BillCancelRequest): Promise<number> {
     const { store, clock, cancelWindowHours } = this.#parts;
-    const known = await this.#find(number);
+    const known = await this.#find(number, caller);
     if (known === undefined || !isParty(caller, known)) throw refusal('312');
     if (known.cancelledAt !== null) throw refusal('312');
     const now = Math.floor(clock.now() / 1000) * 1000;
@@ -104,6 +106,7 @@ export class EwayBills {
       .values({
         seller_gstin: known.sellerGstin,
         ewb_no: number,
+        financial_year: known.financialYear,
         cancelled_at: now,
         reason,
         remark,
@@ -115,17 +118,23 @@ export class EwayBills {
     return now;
   }
 
-  async #find(number: number): Promise<EwayBill | undefined> {
-    const row = await billsWithCancellation(this.#parts.store.db)
-      .where('bill.ewb_no', '=', number)
-      .executeTakeFirst();
-    return row && ewayBillOf(row);
+  /** A bill of the asker as a seller, or of those that it made as an operator for others. */
+  async #find(number: number, { gstin, supplierGstin = gstin }: Asker) {
+    const numbered = billsWithCancellation(this.#parts.store.db).where('bill.ewb_no', '=', number);
+    const sellers = [...new Set([gstin, supplierGstin])];
+    const row =
+      (await numbered.where('bill.seller_gstin', 'in', sellers).executeTakeFirst()) ??
+      (await numbered
+        .where('bill.generated_by', '=', gstin)
+        .whereRef('bill.generated_by', '<>', 'bill.seller_gstin')
+        .executeTakeFirst());
+    return row && { ...ewayBillOf(row), financialYear: row.financial_year };
   }
 }
 
 /** Where a bill belongs, and its number. */
 interface Place {
-  readonly row: Pick<InvoicesTable, 'seller_gstin' | 'irn' | 'generated_by'>;
+  readonly row: Pick<InvoicesTable, 'seller_gstin' | 'irn' | 'financial_year' | 'generated_by'>;
   readonly turn: number;
   readonly ewbNo: number;
 }
@@ -136,6 +145,7 @@ export function billedAt(plan: PlannedBill, { row, turn, ewbNo }: Place, now: nu
   return {
     seller_gstin: row.seller_gstin,
     irn: row.irn,
+    financial_year: row.financial_year,
     turn,
     ewb_no: ewbNo,
     generated_at: generatedAt,
@@ -149,24 +159,28 @@ export function billedAt(plan: PlannedBill, { row, turn, ewbNo }: Place, now: nu
 /** The number of the bill in force of an invoice. */
 export async function findBillInForce(
   db: Kysely<Tables>,
-  sellerGstin: string,
-  irn: string,
+  known: InvoiceKey,
 ): Promise<number | undefined> {
-  const row = await billsWithCancellation(db)
-    .where('bill.irn', '=', irn)
-    .where('bill.seller_gstin', '=', sellerGstin)
+  const row = await billsOf(db, known)
     .where('cancellation.cancelled_at', 'is', null)
     .executeTakeFirst();
   return row?.ewb_no;
 }
+
+const billsOf = (db: Kysely<Tables>, { sellerGstin, irn, docDay }: InvoiceKey) =>
+  billsWithCancellation(db)
+    .where('bill.seller_gstin', '=', sellerGstin)
+    .where('bill.irn', '=', irn)
+    .where('bill.financial_year', '=', financialYearOf(docDay));
 
 const billsWithCancellation = (db: Kysely<Tables>) =>
   db
     .selectFrom('eway_bills as bill')
     .leftJoin('eway_bill_cancellations as cancellation', (join) =>
       join
+        .onRef('cancellation.seller_gstin', '=', 'bill.seller_gstin')
         .onRef('cancellation.ewb_no', '=', 'bill.ewb_no')
-        .onRef('cancellation.seller_gstin', '=', 'bill.seller_gstin'),
+        .onRef('cancellation.financial_year', '=', 'bill.financial_year'),
     )
     .selectAll('bill')
     .select('cancellation.cancelled_at');

@@ -1,7 +1,8 @@
-import { type InfoDetail, type IrpError, istDateTime, refusal } from '@openirp/core';
+import { type Day, type InfoDetail, type IrpError, istDateTime, refusal } from '@openirp/core';
 import type { Clock } from '../clock.ts';
 import type { Deduplication, Holder } from '../deduplication/deduplication.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
+import { financialYearOf } from '../store/financial-year.ts';
 import type { Store, StoredInvoice } from '../store/store.ts';
 import type { Draft } from './draft.ts';
 import { findBillInForce } from './eway-bills.ts';
@@ -41,10 +42,9 @@ export class Register {
     this.#stage = new Stage((drafts) => this.#registerAll(drafts));
   }
 
-  /** The invoice with an IRN, if this seller has it. */
-  async find(sellerGstin: string, irn: string): Promise<Registration | undefined> {
-    const row = await this.#parts.store.findInvoice(sellerGstin, irn);
-    return row === undefined ? undefined : registrationOf(row, this.#parts.keys.headers);
+  /** The invoice with an IRN, if this seller has it; `day` is the document's, where it is known. */
+  find(sellerGstin: string, irn: string, day?: Day): Promise<Registration | undefined> {
+    return this.#find(sellerGstin, irn, day && financialYearOf(day));
   }
 
   /** The invoice with an IRN: looked for at one seller first, then whoever its seller is. */
@@ -52,15 +52,18 @@ export class Register {
     const own = sellerFirst === undefined ? undefined : await this.find(sellerFirst, irn);
     if (own !== undefined) return own;
     const seller = await sellerOf(this.#parts.store.db, irn);
-    return seller === undefined ? undefined : this.find(seller, irn);
+    return seller && this.#find(seller.sellerGstin, irn, seller.financialYear);
   }
 
   /**
    * A courtesy before rules and signatures are spent on it: throws 2150 or 2278 when the IRN is
    * known. The judge is the unique key in `register`.
    */
-  async refuseDuplicate(sellerGstin: string, irn: string): Promise<void> {
-    const known = await this.#parts.store.findInvoice(sellerGstin, irn);
+  async refuseDuplicate(sellerGstin: string, irn: string, day: Day): Promise<void> {
+    const { store } = this.#parts;
+    const year = financialYearOf(day);
+    if (!(await store.isRegistered(sellerGstin, irn, year))) return;
+    const known = await store.findInvoice(sellerGstin, irn, year);
     if (known !== undefined) throw duplicate(known);
   }
 
@@ -87,16 +90,17 @@ export class Register {
     if (known.cancelledAt !== null) throw refusal('9999');
     const now = Math.floor(clock.now() / 1000) * 1000;
     if (now - known.ackAt > cancelWindowHours * 3_600_000) throw refusal('2270');
-    const { sellerGstin, irn } = known;
+    const { sellerGstin, irn, docDay } = known;
     // In one transaction: a bill must not come into force between the look and the deed.
     await store.db.transaction().execute(async (db) => {
-      await lockInvoice(db, sellerGstin, irn);
-      if ((await findBillInForce(db, sellerGstin, irn)) !== undefined) throw refusal('2230');
+      await lockInvoice(db, known);
+      if ((await findBillInForce(db, known)) !== undefined) throw refusal('2230');
       const { numInsertedOrUpdatedRows } = await db
         .insertInto('cancellations')
         .values({
           seller_gstin: sellerGstin,
           irn,
+          financial_year: financialYearOf(docDay),
           cancelled_at: now,
           reason,
           remark,
@@ -143,8 +147,18 @@ export class Register {
     await deduplication.confirm(registered).catch(onFault);
   }
 
-  async #duplicateOf({ invoice, irn }: Draft): Promise<Error> {
-    const known = await this.#parts.store.findInvoice(invoice.SellerDtls.Gstin, irn);
+  async #find(
+    sellerGstin: string,
+    irn: string,
+    financialYear: number | undefined,
+  ): Promise<Registration | undefined> {
+    const row = await this.#parts.store.findInvoice(sellerGstin, irn, financialYear);
+    return row && registrationOf(row, this.#parts.keys.headers);
+  }
+
+  async #duplicateOf({ invoice, irn, day }: Draft): Promise<Error> {
+    const seller = invoice.SellerDtls.Gstin;
+    const known = await this.#parts.store.findInvoice(seller, irn, financialYearOf(day));
     return known === undefined
       ? new Error(`IRN ${irn} was refused but is not there`)
       : duplicate(known);

@@ -30,6 +30,9 @@ export interface BillInForce {
   readonly validTill: number | null;
 }
 
+/** What names a registered invoice, and tells in which financial year it lies. */
+export type InvoiceKey = Pick<Registration, 'sellerGstin' | 'irn' | 'docDay'>;
+
 /** A registered invoice as it is answered. */
 export interface Registration {
   readonly irn: string;

@@ -37,8 +37,9 @@ export class Rejections {
       const { numInsertedOrUpdatedRows } = await db
         .insertInto('rejections')
         .values({
-          seller_gstin: seller,
+          seller_gstin: seller.sellerGstin,
           irn,
+          financial_year: seller.financialYear,
           rejected_on: istDay(now),
           reason,
           recorded_at: now,
@@ -62,7 +63,10 @@ export class Rejections {
     const rows = await this.#store.db
       .selectFrom('rejections as r')
       .innerJoin('invoices as i', (join) =>
-        join.onRef('i.irn', '=', 'r.irn').onRef('i.seller_gstin', '=', 'r.seller_gstin'),
+        join
+          .onRef('i.seller_gstin', '=', 'r.seller_gstin')
+          .onRef('i.irn', '=', 'r.irn')
+          .onRef('i.financial_year', '=', 'r.financial_year'),
       )
       .select('r.irn')
       .where('r.seller_gstin', '=', sellerGstin)
@@ -77,10 +81,14 @@ export class Rejections {
 
   /** What was refused of one invoice. */
   async find(irn: string): Promise<Rejection | undefined> {
+    const seller = await sellerOf(this.#store.db, irn);
+    if (seller === undefined) return undefined;
     const row = await this.#store.db
       .selectFrom('rejections')
       .selectAll()
+      .where('seller_gstin', '=', seller.sellerGstin)
       .where('irn', '=', irn)
+      .where('financial_year', '=', seller.financialYear)
       .executeTakeFirst();
     if (row === undefined) return undefined;
     const { seller_gstin: sellerGstin, rejected_on: rejectedOn, reason } = row;

@@ -1,12 +1,17 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../store/tables.ts';
 
-/** GSTIN of the seller whose invoice has an IRN; undefined when nobody's has. */
-export async function sellerOf(db: Kysely<Tables>, irn: string): Promise<string | undefined> {
+/** The seller whose invoice has an IRN, and the invoice's year; undefined when nobody's has. */
+export async function sellerOf(
+  db: Kysely<Tables>,
+  irn: string,
+): Promise<{ sellerGstin: string; financialYear: number } | undefined> {
   const row = await db
     .selectFrom('invoices')
-    .select('seller_gstin')
+    .select(['seller_gstin', 'financial_year'])
+    // As the index has it, which is short.
+    .where(sql`substr(irn, 1, 16)`, '=', irn.slice(0, 16))
     .where('irn', '=', irn)
     .executeTakeFirst();
-  return row?.seller_gstin;
+  return row && { sellerGstin: row.seller_gstin, financialYear: row.financial_year };
 }

@@ -7,6 +7,7 @@ import {
   signingInput,
 } from '@openirp/core';
 import type { NamedSigner } from '../keys/key-ring.ts';
+import { financialYearOf } from '../store/financial-year.ts';
 import type { NewInvoice } from '../store/store.ts';
 import type { EwayBillsTable, InvoicesTable } from '../store/tables.ts';
 import type { Draft } from './draft.ts';
@@ -36,6 +37,7 @@ export function signDraft(
   const row: InvoicesTable = {
     seller_gstin: invoice.SellerDtls.Gstin,
     irn,
+    financial_year: financialYearOf(day),
     ack_no: ackNo,
     ack_at: ackAt,
     doc_type: invoice.DocDtls.Typ.toUpperCase(),

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { createOnboarding } from './onboarding-migration.ts';
+import { createEwayBills, createRegister } from './register-migration.ts';
 import type { Tables } from './tables.ts';
 
 /*
@@ -199,97 +200,6 @@ async function createMasters(db: Kysely<Tables>) {
     .addColumn('list', 'text', (c) => c.primaryKey())
     .addColumn('version', 'integer', (c) => c.notNull())
     .addColumn('changed_at', 'bigint', (c) => c.notNull())
-    .execute();
-}
-
-async function createRegister(db: Kysely<Tables>) {
-  await db.schema
-    .createTable('invoices')
-    .addColumn('seller_gstin', 'text', (c) => c.notNull())
-    .addColumn('irn', 'text', (c) => c.notNull())
-    .addColumn('ack_no', 'bigint', (c) => c.notNull())
-    .addColumn('ack_at', 'bigint', (c) => c.notNull())
-    .addColumn('doc_type', 'text', (c) => c.notNull())
-    .addColumn('doc_no', 'text', (c) => c.notNull())
-    .addColumn('doc_day', 'text', (c) => c.notNull())
-    .addColumn('buyer_gstin', 'text', (c) => c.notNull())
-    .addColumn('generated_by', 'text', (c) => c.notNull())
-    .addColumn('invoice_data', 'text', (c) => c.notNull())
-    .addColumn('invoice_signature', 'blob', (c) => c.notNull())
-    .addColumn('qr_data', 'text', (c) => c.notNull())
-    .addColumn('qr_signature', 'blob', (c) => c.notNull())
-    .addColumn('kid', 'text', (c) => c.notNull())
-    .addColumn('iss', 'text', (c) => c.notNull())
-    .execute();
-  // The judge of duplicates. The IRN leads, so that an IRN alone can be looked up as well; the
-  // seller's GSTIN is part of it, as a distributed database asks of a unique key.
-  await db.schema
-    .createIndex('invoices_irn')
-    .on('invoices')
-    .columns(['irn', 'seller_gstin'])
-    .unique()
-    .execute();
-  // For whoever reads a seller's invoices month by month.
-  await db.schema
-    .createIndex('invoices_of_seller')
-    .on('invoices')
-    .columns(['seller_gstin', 'doc_day', 'ack_no'])
-    .execute();
-  await db.schema
-    .createTable('cancellations')
-    .addColumn('seller_gstin', 'text', (c) => c.notNull())
-    .addColumn('irn', 'text', (c) => c.notNull())
-    .addColumn('cancelled_at', 'bigint', (c) => c.notNull())
-    .addColumn('reason', 'text', (c) => c.notNull())
-    .addColumn('remark', 'text', (c) => c.notNull())
-    .addColumn('cancelled_by', 'text', (c) => c.notNull())
-    .addPrimaryKeyConstraint('cancellations_pk', ['irn', 'seller_gstin'])
-    .execute();
-}
-
-async function createEwayBills(db: Kysely<Tables>) {
-  await db.schema
-    .createTable('eway_bills')
-    .addColumn('seller_gstin', 'text', (c) => c.notNull())
-    .addColumn('irn', 'text', (c) => c.notNull())
-    .addColumn('turn', 'integer', (c) => c.notNull())
-    .addColumn('ewb_no', 'bigint', (c) => c.notNull())
-    .addColumn('generated_at', 'bigint', (c) => c.notNull())
-    .addColumn('generated_by', 'text', (c) => c.notNull())
-    .addColumn('valid_till', 'bigint')
-    .addColumn('km', 'integer', (c) => c.notNull())
-    .addColumn('particulars', 'text', (c) => c.notNull())
-    .addPrimaryKeyConstraint('eway_bills_pk', ['irn', 'seller_gstin', 'turn'])
-    .execute();
-  await db.schema
-    .createIndex('eway_bills_number')
-    .on('eway_bills')
-    .columns(['ewb_no', 'seller_gstin'])
-    .unique()
-    .execute();
-  await db.schema
-    .createTable('eway_bill_cancellations')
-    .addColumn('seller_gstin', 'text', (c) => c.notNull())
-    .addColumn('ewb_no', 'bigint', (c) => c.notNull())
-    .addColumn('cancelled_at', 'bigint', (c) => c.notNull())
-    .addColumn('reason', 'text', (c) => c.notNull())
-    .addColumn('remark', 'text', (c) => c.notNull())
-    .addColumn('cancelled_by', 'text', (c) => c.notNull())
-    .addPrimaryKeyConstraint('eway_bill_cancellations_pk', ['ewb_no', 'seller_gstin'])
-    .execute();
-  await db.schema
-    .createTable('rejections')
-    .addColumn('seller_gstin', 'text', (c) => c.notNull())
-    .addColumn('irn', 'text', (c) => c.notNull())
-    .addColumn('rejected_on', 'text', (c) => c.notNull())
-    .addColumn('reason', 'text', (c) => c.notNull())
-    .addColumn('recorded_at', 'bigint', (c) => c.notNull())
-    .addPrimaryKeyConstraint('rejections_pk', ['irn', 'seller_gstin'])
-    .execute();
-  await db.schema
-    .createIndex('rejections_of_day')
-    .on('rejections')
-    .columns(['seller_gstin', 'rejected_on'])
     .execute();
 }
 

@@ -8,6 +8,7 @@ import {
 import { PostgresKysely } from './postgres-dialect.ts';
 import { saying } from './postgres-errors.ts';
 import { PostgresStore } from './postgres-store.ts';
+import { provideYears } from './postgres-years.ts';
 import type { Store } from './store.ts';
 
 /** Names the lock under which tables are made, among all locks in a database; any number will do. */
@@ -38,6 +39,7 @@ export async function openPostgresStore(options: OpenPostgresOptions): Promise<S
     // Of several processes that start together, one makes the tables. The lock ends with `door`.
     await door.query('select pg_advisory_lock($1)', [migrationLock]);
     await bringUpToDate(options);
+    await provideYears(door, options.tell);
     return new PostgresStore(options);
   } finally {
     await door.end();

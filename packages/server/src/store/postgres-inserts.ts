@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import { asPostgresValue } from './column-types.ts';
-import { billColumns, duplicateKey, invoiceColumns } from './road-statements.ts';
+import { billColumns, invoiceColumns } from './road-statements.ts';
 import type { NewInvoice } from './store.ts';
 
 /** Rows of one statement. Few sizes: each is a statement that every connection prepares once. */
@@ -23,10 +23,14 @@ function insertOf(table: string, columns: readonly string[], more: string): Map<
   );
 }
 
+/*
+ * The unique key of duplicates is the only one there is. Where a statement names it, PostgreSQL looks
+ * it up in its catalogue for every partition that a row goes to, at every execution.
+ */
 const insertInvoice = insertOf(
   'invoices',
   invoiceColumns,
-  `on conflict ${duplicateKey} do nothing returning irn, seller_gstin`,
+  'on conflict do nothing returning irn, seller_gstin',
 );
 const insertBill = insertOf('eway_bills', billColumns, '');
 

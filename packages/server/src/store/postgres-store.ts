@@ -5,14 +5,19 @@ import { PostgresConnections, type PostgresOptions } from './postgres-connection
 import { PostgresKysely } from './postgres-dialect.ts';
 import { isCollision, isStale, isSurelyUndone, OutcomeUnknown } from './postgres-errors.ts';
 import { insertAll } from './postgres-inserts.ts';
-import { findInvoiceBy } from './road-statements.ts';
+import { provideYears } from './postgres-years.ts';
+import { findInvoiceBy, isRegisteredBy } from './road-statements.ts';
 import type { NewInvoice, Store, StoredInvoice } from './store.ts';
 import type { SessionsTable } from './tables.ts';
 import { untilDone } from './until-done.ts';
 
+const ofYear = { seller: '$1', irn: '$2', year: '$3' } as const;
+
 /** Statements of the road, prepared once by every connection. */
 const statements = {
-  findInvoice: { name: 'find_invoice', text: findInvoiceBy('$1', '$2') },
+  findInvoice: { name: 'find_invoice', text: findInvoiceBy({ seller: '$1', irn: '$2' }) },
+  findInvoiceOfYear: { name: 'find_invoice_of_year', text: findInvoiceBy(ofYear) },
+  isRegistered: { name: 'is_registered', text: isRegisteredBy(ofYear) },
   findSession: { name: 'find_session', text: 'select * from sessions where token_hash = $1' },
   takeNumbers: {
     name: 'take_numbers',
@@ -28,16 +33,25 @@ const isPassing = (error: unknown): boolean => isCollision(error) || isStale(err
 /** Between two attempts to learn what became of a commit. */
 const retryMs = 50;
 
+/** Between two looks whether a financial year still lacks its partitions. */
+const yearRoundMs = 6 * 3_600_000;
+
 /** The store in a PostgreSQL database whose tables are up to date. */
 export class PostgresStore implements Store {
   readonly db: PostgresKysely;
   readonly #connections: PostgresConnections;
   readonly #patienceMs: number;
+  readonly #yearRounds: NodeJS.Timeout;
 
   constructor(options: PostgresOptions) {
     this.#connections = new PostgresConnections(options);
     this.#patienceMs = options.timeoutSeconds * 1000;
     this.db = new PostgresKysely(this.#connections);
+    const provide = () =>
+      this.#connections
+        .use((client) => provideYears(client, options.tell))
+        .catch((error) => this.#connections.refused(error));
+    this.#yearRounds = setInterval(provide, yearRoundMs).unref();
   }
 
   /**
@@ -81,14 +95,25 @@ export class PostgresStore implements Store {
     return Promise.all(
       invoices.map(async ({ row }, index) => {
         if (inserted[index]) return true;
-        const there = await this.findInvoice(row.seller_gstin, row.irn);
+        const there = await this.findInvoice(row.seller_gstin, row.irn, row.financial_year);
         return there?.ack_no === row.ack_no;
       }),
     );
   }
 
-  findInvoice(sellerGstin: string, irn: string): Promise<StoredInvoice | undefined> {
-    return this.#first<StoredInvoice>(statements.findInvoice, [irn, sellerGstin]);
+  findInvoice(
+    sellerGstin: string,
+    irn: string,
+    financialYear?: number,
+  ): Promise<StoredInvoice | undefined> {
+    return financialYear === undefined
+      ? this.#first(statements.findInvoice, [sellerGstin, irn])
+      : this.#first(statements.findInvoiceOfYear, [sellerGstin, irn, financialYear]);
+  }
+
+  async isRegistered(sellerGstin: string, irn: string, financialYear: number): Promise<boolean> {
+    const values = [sellerGstin, irn, financialYear];
+    return (await this.#first(statements.isRegistered, values)) !== undefined;
   }
 
   findSession(tokenHash: Uint8Array): Promise<SessionsTable | undefined> {
@@ -115,6 +140,7 @@ export class PostgresStore implements Store {
   }
 
   async close(): Promise<void> {
+    clearInterval(this.#yearRounds);
     // Kysely ends the pool only if it was ever used through it.
     await this.db.destroy();
     await this.#connections.end();

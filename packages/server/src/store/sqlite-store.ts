@@ -1,7 +1,13 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import { migrate } from './migrate.ts';
-import { billColumns, duplicateKey, findInvoiceBy, invoiceColumns } from './road-statements.ts';
+import {
+  billColumns,
+  duplicateKey,
+  findInvoiceBy,
+  invoiceColumns,
+  isRegisteredBy,
+} from './road-statements.ts';
 import { whenFree } from './sqlite-busy.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 import type { NewInvoice, Store, StoredInvoice } from './store.ts';
@@ -42,6 +48,8 @@ class SqliteStore implements Store {
   readonly #insertInvoice;
   readonly #insertBill;
   readonly #findInvoice;
+  readonly #findInvoiceOfYear;
+  readonly #isRegistered;
   readonly #findSession;
   readonly #takeNumbers;
 
@@ -54,7 +62,10 @@ class SqliteStore implements Store {
        on conflict ${duplicateKey} do nothing`,
     );
     this.#insertBill = hot.prepare(`insert into eway_bills ${placesFor(billColumns)}`);
-    this.#findInvoice = hot.prepare(findInvoiceBy('?', '?'));
+    const ofYear = { seller: '?', irn: '?', year: '?' };
+    this.#findInvoice = hot.prepare(findInvoiceBy({ seller: '?', irn: '?' }));
+    this.#findInvoiceOfYear = hot.prepare(findInvoiceBy(ofYear));
+    this.#isRegistered = hot.prepare(isRegisteredBy(ofYear));
     this.#findSession = hot.prepare('select * from sessions where token_hash = ?');
     this.#takeNumbers = hot.prepare(
       `insert into counters (name, next_value) values (?, ? + 1)
@@ -82,8 +93,20 @@ class SqliteStore implements Store {
     return true;
   }
 
-  async findInvoice(sellerGstin: string, irn: string): Promise<StoredInvoice | undefined> {
-    return this.#findInvoice.get(irn, sellerGstin) as StoredInvoice | undefined;
+  async findInvoice(
+    sellerGstin: string,
+    irn: string,
+    financialYear?: number,
+  ): Promise<StoredInvoice | undefined> {
+    const row =
+      financialYear === undefined
+        ? this.#findInvoice.get(sellerGstin, irn)
+        : this.#findInvoiceOfYear.get(sellerGstin, irn, financialYear);
+    return row as StoredInvoice | undefined;
+  }
+
+  async isRegistered(sellerGstin: string, irn: string, financialYear: number): Promise<boolean> {
+    return this.#isRegistered.get(sellerGstin, irn, financialYear) !== undefined;
   }
 
   async findSession(tokenHash: Uint8Array): Promise<SessionsTable | undefined> {

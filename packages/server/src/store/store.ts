@@ -32,8 +32,14 @@ export interface Store {
    * one whose IRN is there already does not, and changes nothing.
    */
   insertInvoices(invoices: readonly NewInvoice[]): Promise<readonly boolean[]>;
-  /** An invoice by its seller and IRN. */
-  findInvoice(sellerGstin: string, irn: string): Promise<StoredInvoice | undefined>;
+  /** An invoice by its seller and IRN; whoever knows the financial year spares a look into all. */
+  findInvoice(
+    sellerGstin: string,
+    irn: string,
+    financialYear?: number,
+  ): Promise<StoredInvoice | undefined>;
+  /** Whether there is an invoice: cheaper than to find it, and mostly there is none. */
+  isRegistered(sellerGstin: string, irn: string, financialYear: number): Promise<boolean>;
   /** A session by the hash of its token. */
   findSession(tokenHash: Uint8Array): Promise<SessionsTable | undefined>;
   /** Takes `count` numbers of a counter for good and returns the first. */

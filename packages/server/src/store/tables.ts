@@ -197,6 +197,8 @@ export interface VersionLivesTable {
 export interface InvoicesTable {
   seller_gstin: string;
   irn: string;
+  /** First calendar year of the document's financial year: 2026 for 2026-27. The IRN contains it. */
+  financial_year: number;
   ack_no: number;
   ack_at: number;
   doc_type: string;
@@ -218,6 +220,8 @@ export interface InvoicesTable {
 export interface CancellationsTable {
   seller_gstin: string;
   irn: string;
+  /** The invoice's. */
+  financial_year: number;
   cancelled_at: number;
   reason: string;
   remark: string;
@@ -228,6 +232,8 @@ export interface CancellationsTable {
 export interface EwayBillsTable {
   seller_gstin: string;
   irn: string;
+  /** The invoice's. */
+  financial_year: number;
   /** How many bills this invoice had before, all of them cancelled: of two at once, one is refused. */
   turn: number;
   ewb_no: number;
@@ -245,6 +251,8 @@ export interface EwayBillsTable {
 export interface EwayBillCancellationsTable {
   seller_gstin: string;
   ewb_no: number;
+  /** The invoice's. */
+  financial_year: number;
   cancelled_at: number;
   reason: string;
   remark: string;
@@ -255,6 +263,8 @@ export interface EwayBillCancellationsTable {
 export interface RejectionsTable {
   seller_gstin: string;
   irn: string;
+  /** The invoice's. */
+  financial_year: number;
   /** Day in India on which it was refused, `yyyy-MM-dd`. */
   rejected_on: string;
   reason: string;

@@ -29,6 +29,7 @@ function invoice(number: number, ackNo = 1_000 + number, withBill = false): NewI
   const owner = {
     seller_gstin: '29ZZIRX0001Z1ZK',
     irn: String(number).padStart(64, '0'),
+    financial_year: 2026,
     generated_by: '29ZZIRX0001Z1ZK',
   };
   const row = {

@@ -1,0 +1,140 @@
+import { type CreateTableBuilder, type Kysely, PostgresAdapter, sql } from 'kysely';
+import type { Tables } from './tables.ts';
+import { otherPartitionOf, type TableByYear, tablesByYear } from './years.ts';
+
+/*
+ * The register's tables. Keys begin with the seller's GSTIN, by which a distributed database would
+ * spread them, and contain the financial year, by which PostgreSQL parts them.
+ */
+
+/** Invoices, and what is added to them later. */
+export async function createRegister(db: Kysely<Tables>) {
+  await db.schema
+    .createTable('invoices')
+    .addColumn('seller_gstin', 'text', (c) => c.notNull())
+    .addColumn('irn', 'text', (c) => c.notNull())
+    .addColumn('financial_year', 'integer', (c) => c.notNull())
+    .addColumn('ack_no', 'bigint', (c) => c.notNull())
+    .addColumn('ack_at', 'bigint', (c) => c.notNull())
+    .addColumn('doc_type', 'text', (c) => c.notNull())
+    .addColumn('doc_no', 'text', (c) => c.notNull())
+    .addColumn('doc_day', 'text', (c) => c.notNull())
+    .addColumn('buyer_gstin', 'text', (c) => c.notNull())
+    .addColumn('generated_by', 'text', (c) => c.notNull())
+    .addColumn('invoice_data', 'text', (c) => c.notNull())
+    .addColumn('invoice_signature', 'blob', (c) => c.notNull())
+    .addColumn('qr_data', 'text', (c) => c.notNull())
+    .addColumn('qr_signature', 'blob', (c) => c.notNull())
+    .addColumn('kid', 'text', (c) => c.notNull())
+    .addColumn('iss', 'text', (c) => c.notNull())
+    .$call(partedByYear(db))
+    .execute();
+  // The judge of duplicates: an IRN is of one seller and one year, so it decides as the IRN alone.
+  await db.schema
+    .createIndex('invoices_irn')
+    .on('invoices')
+    .columns(['seller_gstin', 'irn', 'financial_year'])
+    .unique()
+    .execute();
+  // For whoever knows an IRN and no seller. Sixteen of its digits tell IRNs apart as well as all.
+  await db.schema
+    .createIndex('invoices_irn_start')
+    .on('invoices')
+    .expression(sql`substr(irn, 1, 16)`)
+    .execute();
+  // For whoever reads a seller's invoices month by month.
+  await db.schema
+    .createIndex('invoices_of_seller')
+    .on('invoices')
+    .columns(['seller_gstin', 'doc_day', 'ack_no'])
+    .execute();
+  await db.schema
+    .createTable('cancellations')
+    .addColumn('seller_gstin', 'text', (c) => c.notNull())
+    .addColumn('irn', 'text', (c) => c.notNull())
+    .addColumn('financial_year', 'integer', (c) => c.notNull())
+    .addColumn('cancelled_at', 'bigint', (c) => c.notNull())
+    .addColumn('reason', 'text', (c) => c.notNull())
+    .addColumn('remark', 'text', (c) => c.notNull())
+    .addColumn('cancelled_by', 'text', (c) => c.notNull())
+    .addPrimaryKeyConstraint('cancellations_pk', ['seller_gstin', 'irn', 'financial_year'])
+    .$call(partedByYear(db))
+    .execute();
+  await db.schema
+    .createTable('rejections')
+    .addColumn('seller_gstin', 'text', (c) => c.notNull())
+    .addColumn('irn', 'text', (c) => c.notNull())
+    .addColumn('financial_year', 'integer', (c) => c.notNull())
+    .addColumn('rejected_on', 'text', (c) => c.notNull())
+    .addColumn('reason', 'text', (c) => c.notNull())
+    .addColumn('recorded_at', 'bigint', (c) => c.notNull())
+    .addPrimaryKeyConstraint('rejections_pk', ['seller_gstin', 'irn', 'financial_year'])
+    .$call(partedByYear(db))
+    .execute();
+  await db.schema
+    .createIndex('rejections_of_day')
+    .on('rejections')
+    .columns(['seller_gstin', 'rejected_on'])
+    .execute();
+}
+
+/** E-way bills and their cancellations; they lie in the year of their invoice. */
+export async function createEwayBills(db: Kysely<Tables>) {
+  await db.schema
+    .createTable('eway_bills')
+    .addColumn('seller_gstin', 'text', (c) => c.notNull())
+    .addColumn('irn', 'text', (c) => c.notNull())
+    .addColumn('financial_year', 'integer', (c) => c.notNull())
+    .addColumn('turn', 'integer', (c) => c.notNull())
+    .addColumn('ewb_no', 'bigint', (c) => c.notNull())
+    .addColumn('generated_at', 'bigint', (c) => c.notNull())
+    .addColumn('generated_by', 'text', (c) => c.notNull())
+    .addColumn('valid_till', 'bigint')
+    .addColumn('km', 'integer', (c) => c.notNull())
+    .addColumn('particulars', 'text', (c) => c.notNull())
+    .addPrimaryKeyConstraint('eway_bills_pk', ['seller_gstin', 'irn', 'turn', 'financial_year'])
+    .$call(partedByYear(db))
+    .execute();
+  await db.schema
+    .createIndex('eway_bills_number')
+    .on('eway_bills')
+    .columns(['seller_gstin', 'ewb_no', 'financial_year'])
+    .unique()
+    .execute();
+  // For an e-commerce operator that names the number of a bill, and not for which seller it was made.
+  await db.schema
+    .createIndex('eway_bills_of_operators')
+    .on('eway_bills')
+    .columns(['generated_by', 'ewb_no'])
+    .where(sql.ref('generated_by'), '<>', sql.ref('seller_gstin'))
+    .execute();
+  await db.schema
+    .createTable('eway_bill_cancellations')
+    .addColumn('seller_gstin', 'text', (c) => c.notNull())
+    .addColumn('ewb_no', 'bigint', (c) => c.notNull())
+    .addColumn('financial_year', 'integer', (c) => c.notNull())
+    .addColumn('cancelled_at', 'bigint', (c) => c.notNull())
+    .addColumn('reason', 'text', (c) => c.notNull())
+    .addColumn('remark', 'text', (c) => c.notNull())
+    .addColumn('cancelled_by', 'text', (c) => c.notNull())
+    .addPrimaryKeyConstraint('eway_bill_cancellations_pk', [
+      ...(['seller_gstin', 'ewb_no', 'financial_year'] as const),
+    ])
+    .$call(partedByYear(db))
+    .execute();
+  if (!canPart(db)) return;
+  // Years get theirs from `provideYears`. Whatever has none goes here, and is found here.
+  for (const table of Object.keys(tablesByYear) as TableByYear[]) {
+    const other = sql.table(otherPartitionOf(table));
+    await sql`create table ${other} partition of ${sql.table(table)} default`.execute(db);
+  }
+}
+
+/** SQLite has no partitions. */
+const canPart = (db: Kysely<Tables>): boolean =>
+  db.getExecutor().adapter instanceof PostgresAdapter;
+
+const partedByYear =
+  (db: Kysely<Tables>) =>
+  <T extends string, C extends string>(table: CreateTableBuilder<T, C>) =>
+    canPart(db) ? table.modifyEnd(sql`partition by list (financial_year)`) : table;
