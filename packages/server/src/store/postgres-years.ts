@@ -25,7 +25,8 @@ export async function provideYears(
       await client.query('begin');
       await client.query(`set local lock_timeout = ${giveWayMs}`);
       await client.query('select pg_advisory_xact_lock($1)', [yearsLock]);
-      if (!(await isThere(client, partitionOf(table, year)))) await make(client, table, year);
+      const name = partitionOf(table, year);
+      if (!(await tablesAmong(client, [name])).has(name)) await make(client, table, year);
       await client.query('commit');
     } catch (error) {
       await client.query('rollback');
@@ -49,17 +50,18 @@ async function missing(client: ClientBase): Promise<[TableByYear, number][]> {
     tables.map((table): [TableByYear, number] => [table, year]),
   );
   const names = wanted.map(([table, year]) => partitionOf(table, year));
-  const { rows: there } = await client.query<{ name: string }>(
-    'select name from unnest($1::text[]) as name where to_regclass(name) is not null',
-    [names],
-  );
-  const known = new Set(there.map(({ name }) => name));
-  return wanted.filter(([table, year]) => !known.has(partitionOf(table, year)));
+  const there = await tablesAmong(client, names);
+  return wanted.filter(([table, year]) => !there.has(partitionOf(table, year)));
 }
 
-async function isThere(client: ClientBase, name: string): Promise<boolean> {
-  const { rows } = await client.query('select to_regclass($1) is not null as there', [name]);
-  return rows[0].there;
+/** Those of some tables that exist. Asked of the catalogue: what a connection remembers may be old. */
+async function tablesAmong(client: ClientBase, names: readonly string[]): Promise<Set<string>> {
+  const { rows } = await client.query<{ name: string }>(
+    `select relname::text as name from pg_class
+     where relname = any ($1::text[]) and pg_table_is_visible(oid)`,
+    [names],
+  );
+  return new Set(rows.map(({ name }) => name));
 }
 
 /** Made apart and then attached: to make it in its place would lock the whole table. */
