@@ -43,6 +43,10 @@ export const settings = {
     1,
     600,
   ),
+  replicaUrl: database(
+    'Read replica of the PostgreSQL database, for lists and exports, which may be a moment behind; ' +
+      'unset for none',
+  ),
   masterKey: text('Key that seals secrets in the database, 64 hex digits; unset for a file', ''),
   publicUrl: text(
     'Address under which clients reach this portal; unset for the one listened on',
@@ -219,6 +223,12 @@ export function readConfig(
       problems.push(`${flagOf(name)} (${variableOf(name)})${value}: ${(error as Error).message}`);
     }
   }
+  if (config.replicaUrl && config.databaseUrl === '') {
+    const [flag, variable] = [flagOf('replicaUrl'), variableOf('replicaUrl')];
+    problems.push(
+      `${flag} (${variable}): only beside ${variableOf('databaseUrl')}; SQLite has none`,
+    );
+  }
   if (problems.length > 0) throw new ConfigError(problems);
   return config as Config;
 }
@@ -301,10 +311,14 @@ export const issuerOf = (config: Config): string =>
 
 /** Where the store is, and how it is reached. */
 export const databaseSettings = (
-  config: Pick<Config, 'data' | 'databaseUrl' | 'databasePoolSize' | 'databaseTimeoutSeconds'>,
+  config: Pick<
+    Config,
+    'data' | 'databaseUrl' | 'replicaUrl' | 'databasePoolSize' | 'databaseTimeoutSeconds'
+  >,
 ) => ({
   file: `${config.data}/irp.sqlite`,
   url: config.databaseUrl,
+  replicaUrl: config.replicaUrl,
   poolSize: config.databasePoolSize,
   timeoutSeconds: config.databaseTimeoutSeconds,
 });

@@ -1,7 +1,9 @@
 import type { Day } from '@openirp/core';
+import type { Kysely } from 'kysely';
 import { SigningHeaders } from '../keys/signing-headers.ts';
 import { financialYearOf } from '../store/financial-year.ts';
 import type { Store } from '../store/store.ts';
+import type { Tables } from '../store/tables.ts';
 import { type Registration, registrationOf } from './registration.ts';
 import { sellerOf } from './seller-of.ts';
 
@@ -38,7 +40,10 @@ export interface ListPlace {
 /** Invoices held in memory at a time while many are read. */
 const pageSize = 200;
 
-/** Reads the register for people and returns. Needs no private key and writes nothing. */
+/**
+ * Reads the register for people and returns. Needs no private key and writes nothing. Lists may be a
+ * moment behind.
+ */
 export class Archive {
   readonly #store: Store;
 
@@ -54,20 +59,28 @@ export class Archive {
     return row && registrationOf(row, await SigningHeaders.read(this.#store));
   }
 
+  /** Whether a seller has any invoice, at this moment. */
+  async hasAny(sellerGstin: string): Promise<boolean> {
+    const found = invoicesOf(this.#store.db, sellerGstin).select('i.irn').limit(1);
+    return (await found.executeTakeFirst()) !== undefined;
+  }
+
   /** A seller's invoices, newest day and registration first, at most `limit`, from a place onwards. */
   async list(sellerGstin: string, limit: number, after?: ListPlace): Promise<ListedInvoice[]> {
-    const rows = await this.#invoices(sellerGstin)
-      .select(['i.irn', 'i.seller_gstin', 'i.buyer_gstin', 'i.doc_type', 'i.doc_no', 'i.doc_day'])
-      .select(['i.ack_no', 'i.ack_at', 'c.cancelled_at'])
-      .$if(after !== undefined, (query) =>
-        query.where(({ eb, refTuple, tuple }) =>
-          eb(refTuple('i.doc_day', 'i.ack_no'), '<', tuple(after!.docDay, after!.ackNo)),
-        ),
-      )
-      .orderBy('i.doc_day', 'desc')
-      .orderBy('i.ack_no', 'desc')
-      .limit(limit)
-      .execute();
+    const rows = await this.#store.readDelayed((db) =>
+      invoicesOf(db, sellerGstin)
+        .select(['i.irn', 'i.seller_gstin', 'i.buyer_gstin', 'i.doc_type', 'i.doc_no', 'i.doc_day'])
+        .select(['i.ack_no', 'i.ack_at', 'c.cancelled_at'])
+        .$if(after !== undefined, (query) =>
+          query.where(({ eb, refTuple, tuple }) =>
+            eb(refTuple('i.doc_day', 'i.ack_no'), '<', tuple(after!.docDay, after!.ackNo)),
+          ),
+        )
+        .orderBy('i.doc_day', 'desc')
+        .orderBy('i.ack_no', 'desc')
+        .limit(limit)
+        .execute(),
+    );
     return rows.map((row) => ({
       irn: row.irn,
       sellerGstin: row.seller_gstin,
@@ -85,20 +98,29 @@ export class Archive {
   async *registered(sellerGstin: string, from: Day, to: Day): AsyncGenerator<FiledInvoice> {
     let after: ListPlace | undefined;
     while (true) {
-      const rows = await this.#invoices(sellerGstin)
-        .select(['i.irn', 'i.doc_day', 'i.ack_no', 'i.ack_at', 'i.invoice_data', 'c.cancelled_at'])
-        .where('i.doc_day', '>=', from)
-        .where('i.doc_day', '<=', to)
-        .where('i.financial_year', 'in', yearsOf(from, to))
-        .$if(after !== undefined, (query) =>
-          query.where(({ eb, refTuple, tuple }) =>
-            eb(refTuple('i.doc_day', 'i.ack_no'), '>', tuple(after!.docDay, after!.ackNo)),
-          ),
-        )
-        .orderBy('i.doc_day')
-        .orderBy('i.ack_no')
-        .limit(pageSize)
-        .execute();
+      const rows = await this.#store.readDelayed((db) =>
+        invoicesOf(db, sellerGstin)
+          .select([
+            'i.irn',
+            'i.doc_day',
+            'i.ack_no',
+            'i.ack_at',
+            'i.invoice_data',
+            'c.cancelled_at',
+          ])
+          .where('i.doc_day', '>=', from)
+          .where('i.doc_day', '<=', to)
+          .where('i.financial_year', 'in', yearsOf(from, to))
+          .$if(after !== undefined, (query) =>
+            query.where(({ eb, refTuple, tuple }) =>
+              eb(refTuple('i.doc_day', 'i.ack_no'), '>', tuple(after!.docDay, after!.ackNo)),
+            ),
+          )
+          .orderBy('i.doc_day')
+          .orderBy('i.ack_no')
+          .limit(pageSize)
+          .execute(),
+      );
       for (const { irn, ack_at: ackAt, invoice_data: invoiceData, cancelled_at } of rows) {
         yield { irn, ackAt, invoiceData, cancelledAt: cancelled_at };
       }
@@ -107,19 +129,18 @@ export class Archive {
       after = { docDay: last.doc_day, ackNo: last.ack_no };
     }
   }
-
-  #invoices(sellerGstin: string) {
-    return this.#store.db
-      .selectFrom('invoices as i')
-      .leftJoin('cancellations as c', (join) =>
-        join
-          .onRef('c.seller_gstin', '=', 'i.seller_gstin')
-          .onRef('c.irn', '=', 'i.irn')
-          .onRef('c.financial_year', '=', 'i.financial_year'),
-      )
-      .where('i.seller_gstin', '=', sellerGstin);
-  }
 }
+
+const invoicesOf = (db: Kysely<Tables>, sellerGstin: string) =>
+  db
+    .selectFrom('invoices as i')
+    .leftJoin('cancellations as c', (join) =>
+      join
+        .onRef('c.seller_gstin', '=', 'i.seller_gstin')
+        .onRef('c.irn', '=', 'i.irn')
+        .onRef('c.financial_year', '=', 'i.financial_year'),
+    )
+    .where('i.seller_gstin', '=', sellerGstin);
 
 /** The financial years in which days lie, both included. */
 function yearsOf(from: Day, to: Day): number[] {

@@ -6,6 +6,8 @@ import { isLost, isTooLate, saying } from './postgres-errors.ts';
 export interface PostgresOptions {
   /** With user and password; never to be logged or shown. */
   readonly url: string;
+  /** Of a copy that is a moment behind; empty or left out for none. */
+  readonly replicaUrl?: string;
   /** Connections at most. */
   readonly poolSize: number;
   /** Longest time for a connection to come free, and for a statement to end. */

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Kysely } from 'kysely';
 import type { QueryConfig, QueryResultRow } from 'pg';
 import { asPostgresValue } from './column-types.ts';
 import { PostgresConnections, type PostgresOptions } from './postgres-connections.ts';
@@ -6,9 +7,10 @@ import { PostgresKysely } from './postgres-dialect.ts';
 import { isCollision, isStale, isSurelyUndone, OutcomeUnknown } from './postgres-errors.ts';
 import { insertAll } from './postgres-inserts.ts';
 import { provideYears } from './postgres-years.ts';
+import { Replica } from './replica.ts';
 import { findInvoiceBy, isRegisteredBy } from './road-statements.ts';
 import type { NewInvoice, Store, StoredInvoice } from './store.ts';
-import type { SessionsTable } from './tables.ts';
+import type { SessionsTable, Tables } from './tables.ts';
 import { untilDone } from './until-done.ts';
 
 const ofYear = { seller: '$1', irn: '$2', year: '$3' } as const;
@@ -42,16 +44,22 @@ export class PostgresStore implements Store {
   readonly #connections: PostgresConnections;
   readonly #patienceMs: number;
   readonly #yearRounds: NodeJS.Timeout;
+  readonly #replica: Replica | undefined;
 
   constructor(options: PostgresOptions) {
     this.#connections = new PostgresConnections(options);
     this.#patienceMs = options.timeoutSeconds * 1000;
     this.db = new PostgresKysely(this.#connections);
+    this.#replica = options.replicaUrl ? new Replica(options, options.replicaUrl) : undefined;
     const provide = () =>
       this.#connections
         .use((client) => provideYears(client, options.tell))
         .catch((error) => this.#connections.refused(error));
     this.#yearRounds = setInterval(provide, yearRoundMs).unref();
+  }
+
+  readDelayed<T>(read: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
+    return this.#replica === undefined ? read(this.db) : this.#replica.read(read, this.db);
   }
 
   /**
@@ -144,5 +152,6 @@ export class PostgresStore implements Store {
     // Kysely ends the pool only if it was ever used through it.
     await this.db.destroy();
     await this.#connections.end();
+    await this.#replica?.close();
   }
 }

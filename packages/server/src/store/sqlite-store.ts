@@ -74,6 +74,10 @@ class SqliteStore implements Store {
     );
   }
 
+  readDelayed<T>(read: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
+    return read(this.db);
+  }
+
   async insertInvoices(invoices: readonly NewInvoice[]): Promise<readonly boolean[]> {
     await whenFree(() => this.#hot.exec('begin immediate'));
     try {

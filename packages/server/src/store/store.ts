@@ -28,6 +28,11 @@ export interface NewInvoice {
 export interface Store {
   readonly db: Kysely<Tables>;
   /**
+   * Reads what may be a moment behind: from a replica, where there is one. Not for anything by which
+   * something is decided. What runs may run twice.
+   */
+  readDelayed<T>(read: (db: Kysely<Tables>) => Promise<T>): Promise<T>;
+  /**
    * Inserts invoices, each with its e-way bill, in one commit. Tells for each whether it went in;
    * one whose IRN is there already does not, and changes nothing.
    */

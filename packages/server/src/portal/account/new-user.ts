@@ -105,7 +105,7 @@ async function isOfOthers({ irp, user }: UserVisit, gstin: string): Promise<bool
   if (await irp.users.isOfOthers(gstin, user.clientId)) return true;
   const own = await irp.users.ofClient(user.clientId);
   if (own.some((fellow) => fellow.gstin === gstin)) return false;
-  return (await irp.archive.list(gstin, 1)).length > 0;
+  return irp.archive.hasAny(gstin);
 }
 
 function formPage(
