@@ -11,6 +11,7 @@ import { Replica } from './replica.ts';
 import { findInvoiceBy, isRegisteredBy } from './road-statements.ts';
 import type { NewInvoice, Store, StoredInvoice } from './store.ts';
 import type { SessionsTable, Tables } from './tables.ts';
+import { Together } from './together.ts';
 import { untilDone } from './until-done.ts';
 
 const ofYear = { seller: '$1', irn: '$2', year: '$3' } as const;
@@ -19,7 +20,14 @@ const ofYear = { seller: '$1', irn: '$2', year: '$3' } as const;
 const statements = {
   findInvoice: { name: 'find_invoice', text: findInvoiceBy({ seller: '$1', irn: '$2' }) },
   findInvoiceOfYear: { name: 'find_invoice_of_year', text: findInvoiceBy(ofYear) },
-  isRegistered: { name: 'is_registered', text: isRegisteredBy(ofYear) },
+  whichRegistered: {
+    name: 'which_registered',
+    text: `select keys.place::integer from unnest($1::text[], $2::text[], $3::integer[])
+        with ordinality as keys(seller, irn, year, place)
+      cross join lateral (
+        ${isRegisteredBy({ seller: 'keys.seller', irn: 'keys.irn', year: 'keys.year' })}
+      ) found`,
+  },
   findSession: { name: 'find_session', text: 'select * from sessions where token_hash = $1' },
   takeNumbers: {
     name: 'take_numbers',
@@ -38,6 +46,9 @@ const retryMs = 50;
 /** Between two looks whether a financial year still lacks its partitions. */
 const yearRoundMs = 6 * 3_600_000;
 
+/** Seller, IRN and financial year. */
+type InvoiceKey = readonly [string, string, number];
+
 /** The store in a PostgreSQL database whose tables are up to date. */
 export class PostgresStore implements Store {
   readonly db: PostgresKysely;
@@ -45,6 +56,7 @@ export class PostgresStore implements Store {
   readonly #patienceMs: number;
   readonly #yearRounds: NodeJS.Timeout;
   readonly #replica: Replica | undefined;
+  readonly #registered = new Together((keys: readonly InvoiceKey[]) => this.#whichRegistered(keys));
 
   constructor(options: PostgresOptions) {
     this.#connections = new PostgresConnections(options);
@@ -119,9 +131,15 @@ export class PostgresStore implements Store {
       : this.#first(statements.findInvoiceOfYear, [sellerGstin, irn, financialYear]);
   }
 
-  async isRegistered(sellerGstin: string, irn: string, financialYear: number): Promise<boolean> {
-    const values = [sellerGstin, irn, financialYear];
-    return (await this.#first(statements.isRegistered, values)) !== undefined;
+  isRegistered(sellerGstin: string, irn: string, financialYear: number): Promise<boolean> {
+    return this.#registered.ask([sellerGstin, irn, financialYear]);
+  }
+
+  async #whichRegistered(keys: readonly InvoiceKey[]): Promise<boolean[]> {
+    const columns = [0, 1, 2].map((column) => keys.map((key) => key[column]));
+    const rows = await this.#all<{ place: number }>(statements.whichRegistered, columns);
+    const found = new Set(rows.map(({ place }) => place));
+    return keys.map((_, index) => found.has(index + 1));
   }
 
   findSession(tokenHash: Uint8Array): Promise<SessionsTable | undefined> {
@@ -133,15 +151,22 @@ export class PostgresStore implements Store {
     return row!.next_value - count;
   }
 
-  /** Numbers drawn and lost on the way are skipped; everything else here only reads. */
   async #first<R extends QueryResultRow>(
     statement: QueryConfig,
     values: readonly unknown[],
   ): Promise<R | undefined> {
+    return (await this.#all<R>(statement, values))[0];
+  }
+
+  /** Numbers drawn and lost on the way are skipped; everything else here only reads. */
+  async #all<R extends QueryResultRow>(
+    statement: QueryConfig,
+    values: readonly unknown[],
+  ): Promise<readonly R[]> {
     const query = { ...statement, values: values.map(asPostgresValue) };
     try {
       const ask = () => this.#connections.use((client) => client.query<R>(query));
-      return (await untilDone(ask, isPassing)).rows[0];
+      return (await untilDone(ask, isPassing)).rows;
     } catch (error) {
       throw this.#connections.refused(error);
     }

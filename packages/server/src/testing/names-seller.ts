@@ -13,8 +13,8 @@ const spread: ReadonlyMap<string, string> = new Map([
   ['taxpayers', 'gstin'],
 ]);
 
-/** A parameter, or a list of parameters. */
-const value = String.raw`(?:\$\d+|\?|\((?:\$\d+|\?)(?:, ?(?:\$\d+|\?))*\))`;
+/** A parameter, a list of parameters, or a column of keys that come as parameters (`unnest`). */
+const value = String.raw`(?:\$\d+|\?|keys\.\w+|\((?:\$\d+|\?)(?:, ?(?:\$\d+|\?))*\))`;
 
 /** The tables in a statement whose rows it does not tie to a GSTIN; none when all is well. */
 export function unnamedIn(sql: string): string[] {

@@ -69,8 +69,13 @@ export class NodeRequest implements WireRequest {
   }
 
   #leftMs(): number {
-    this.#deadline ??= performance.now() + this.#bodyTimeoutMs;
-    return Math.max(0, this.#deadline - performance.now());
+    const now = performance.now();
+    // Timers of one length share a list; each another length would need its own.
+    if (this.#deadline === undefined) {
+      this.#deadline = now + this.#bodyTimeoutMs;
+      return this.#bodyTimeoutMs;
+    }
+    return Math.max(0, this.#deadline - now);
   }
 }
 

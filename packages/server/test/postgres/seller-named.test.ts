@@ -34,17 +34,23 @@ test('every statement on the road names the seller', () => {
 
 interface Plan {
   readonly 'Relation Name'?: string;
+  readonly 'Actual Loops': number;
   readonly Plans?: readonly Plan[];
 }
 
 const relationsOf = ({ Plans = [], ...node }: Plan): string[] => [
-  ...(node['Relation Name'] === undefined ? [] : [node['Relation Name']]),
+  ...(node['Relation Name'] === undefined || node['Actual Loops'] === 0
+    ? []
+    : [node['Relation Name']]),
   ...Plans.flatMap(relationsOf),
 ];
 
-/** Partitions of the invoices that a statement would look into, by year. */
+/** Partitions of the invoices that a statement looks into, by year. */
 async function partsByYear(client: pg.Client, { sql, values }: Statement) {
-  const { rows } = await client.query(`explain (costs off, format json) ${sql}`, [...values]);
+  const { rows } = await client.query(
+    `explain (analyze, timing off, costs off, format json) ${sql}`,
+    [...values],
+  );
   const parts = relationsOf(rows[0]['QUERY PLAN'][0].Plan).flatMap((relation) => {
     const [, year, part] = /^invoices_(\d{4})_(\d+)$/.exec(relation) ?? [];
     return year === undefined ? [] : [{ year, part: part! }];
@@ -74,7 +80,7 @@ test.for(planners)('no statement looks into two partitions of a year: %s', async
       // Whoever names the year looks into no other.
       if (/financial_year"? = \$/.test(statement.sql)) expect(years.size, statement.sql).toBe(1);
     }
-    expect(looked).toBeGreaterThan(10);
+    expect(looked).toBeGreaterThan(5);
   } finally {
     await client.end();
   }
