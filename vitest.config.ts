@@ -53,6 +53,7 @@ export default defineConfig({
             'packages/server/src/organisations/*.test.ts',
             'packages/server/src/portal/{invoices,sign-in}.test.ts',
             'packages/server/src/portal/organisation/organisation.test.ts',
+            'packages/server/src/store/migrate.test.ts',
             'packages/server/src/versions/versions.test.ts',
             'conformance/conformance.test.ts',
           ],

@@ -140,6 +140,7 @@ async function openGround(config: Config) {
 const openTrustedStore = (config: Config, log: Logger): Promise<Store> =>
   openStore({
     ...databaseSettings(config),
+    contracts: true,
     tell: (what) => log.warn(what),
     onWeakness: (weakness) => {
       if (config.environment !== 'production') return log.warn(weakness);

@@ -16,6 +16,7 @@ import { migrations } from './migrations.ts';
 import { openSqliteStore } from './sqlite-store.ts';
 import type { Store } from './store.ts';
 import type { KeysTable } from './tables.ts';
+import { type Note, strangeContractions, withUpgradeTables } from './upgrade-tables.ts';
 
 /** What a copy of the embedded database holds. */
 export interface Contents {
@@ -112,6 +113,8 @@ export async function putInPlace(
           .where('name', 'in', ['ack_no', 'ewb_no'])
           .execute();
         for (const table of revived) await db.deleteFrom(table).execute();
+        // Those that were alive at the backup; this one withdraws by itself.
+        await withUpgradeTables(db).deleteFrom('processes').execute();
         await db.deleteFrom('messages').where('state', '=', 'waiting').execute();
         await alsoDo(store, db);
       });
@@ -143,10 +146,10 @@ function openCopy(file: string): DatabaseSync {
 }
 
 function refuseStrange(database: DatabaseSync, file: string): void {
-  const isOurs = database.prepare(`select 1 from sqlite_master where name = 'kysely_migration'`);
+  const isOurs = database.prepare(`select 1 from sqlite_master where name = 'schema_migrations'`);
   if (isOurs.get() === undefined) throw new Error(`${file} is no database of OpenIRP`);
-  const done = database.prepare('select name from kysely_migration').all() as { name: string }[];
-  const later = done.find(({ name }) => !(name in migrations));
+  const done = database.prepare('select name, kind from schema_migrations').all();
+  const [later] = strangeContractions(migrations, done as unknown as Pick<Note, 'name' | 'kind'>[]);
   if (later !== undefined) {
     throw new Error(`${file} is of a later release: this one does not know ${later.name}`);
   }

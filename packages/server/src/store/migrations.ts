@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Migration } from 'kysely/migration';
+import type { MigrationList } from './migration.ts';
 import { createOnboarding } from './onboarding-migration.ts';
 import { createEwayBills, createRegister } from './register-migration.ts';
 import type { Tables } from './tables.ts';
@@ -8,8 +8,9 @@ import type { Tables } from './tables.ts';
  * One list for both dialects. A migration that has been released is never edited; a new one is added
  * below it.
  */
-export const migrations: Record<string, Migration> = {
+export const migrations: MigrationList = {
   '0001-begin': {
+    kind: 'expand',
     async up(db: Kysely<Tables>) {
       await createShared(db);
       await createAccounts(db);

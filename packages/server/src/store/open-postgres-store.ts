@@ -1,18 +1,8 @@
-import pg from 'pg';
-import { migrate } from './migrate.ts';
-import {
-  connectionSettings,
-  PostgresConnections,
-  type PostgresOptions,
-} from './postgres-connections.ts';
-import { PostgresKysely } from './postgres-dialect.ts';
-import { saying } from './postgres-errors.ts';
+import type pg from 'pg';
+import type { PostgresOptions } from './postgres-connections.ts';
+import { exclusivelyOn, openDoor } from './postgres-migrations.ts';
 import { PostgresStore } from './postgres-store.ts';
-import { provideYears } from './postgres-years.ts';
 import type { Store } from './store.ts';
-
-/** Names the lock under which tables are made, among all locks in a database; any number will do. */
-const migrationLock = 7_470_081;
 
 export interface OpenPostgresOptions extends PostgresOptions {
   /**
@@ -24,36 +14,25 @@ export interface OpenPostgresOptions extends PostgresOptions {
 
 /** Opens the store in a PostgreSQL database, and makes its tables when they are not there. */
 export async function openPostgresStore(options: OpenPostgresOptions): Promise<Store> {
-  const door = new pg.Client(connectionSettings({ ...options, unhurried: true }));
-  door.on('error', () => {});
+  const door = await openDoor(options);
   try {
-    await door.connect();
-  } catch (error) {
-    // The cause stays behind: whoever prints it could print the address.
-    throw new Error(`the database of OPENIRP_DATABASE_URL does not answer: ${saying(error)}`);
-  }
-  try {
-    await door.query('set statement_timeout = 0');
     const weakness = await weaknessOf(door);
     if (weakness !== undefined) options.onWeakness?.(weakness);
-    // Of several processes that start together, one makes the tables. The lock ends with `door`.
-    await door.query('select pg_advisory_lock($1)', [migrationLock]);
-    await bringUpToDate(options);
-    await provideYears(door, options.tell);
-    return new PostgresStore(options);
   } finally {
     await door.end();
   }
-}
-
-async function bringUpToDate(options: PostgresOptions): Promise<void> {
-  const db = new PostgresKysely(
-    new PostgresConnections({ ...options, poolSize: 1, unhurried: true }),
-  );
+  const store = new PostgresStore(options);
   try {
-    await migrate(db);
-  } finally {
-    await db.destroy();
+    await store.join({
+      // Several machines may be between two releases: there an operator says when (irp migrate).
+      contract: false,
+      tell: options.tell,
+      exclusively: (work) => exclusivelyOn(options, work),
+    });
+    return store;
+  } catch (error) {
+    await store.close();
+    throw error;
   }
 }
 

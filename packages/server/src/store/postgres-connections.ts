@@ -48,12 +48,14 @@ export const connectionSettings = (options: PostgresOptions): pg.ClientConfig =>
 export class PostgresConnections {
   readonly #pool: pg.Pool;
   readonly #tell: PostgresOptions['tell'];
+  readonly #isUnhurried: boolean;
   #isAway = false;
   #ended: Promise<void> | undefined;
 
   constructor(options: PostgresOptions) {
     this.#pool = new pg.Pool({ ...connectionSettings(options), max: options.poolSize });
     this.#tell = options.tell;
+    this.#isUnhurried = options.unhurried === true;
     // Without listeners a connection that breaks, idle or in use, would end the program.
     this.#pool.on('error', (error) => this.#note(error));
     this.#pool.on('connect', (client) => void client.on('error', () => {}));
@@ -89,9 +91,13 @@ export class PostgresConnections {
     }
   }
 
-  /** What to throw for an error: 3043 when the database is lost or too slow, else the error itself. */
+  /**
+   * What to throw for an error: 3043 when the database is lost or too slow, else the error itself.
+   * Where no call is answered, the cause is of more use.
+   */
   refused(error: unknown): unknown {
     if (isLost(error)) this.#note(error);
+    if (this.#isUnhurried) return error;
     return isLost(error) || isTooLate(error) ? refusal('3043') : error;
   }
 

@@ -2,11 +2,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import type { QueryConfig, QueryResultRow } from 'pg';
 import { asPostgresValue } from './column-types.ts';
+import { type JoinOptions, joinDatabase } from './join-database.ts';
 import { PostgresConnections, type PostgresOptions } from './postgres-connections.ts';
 import { PostgresKysely } from './postgres-dialect.ts';
 import { isCollision, isStale, isSurelyUndone, OutcomeUnknown } from './postgres-errors.ts';
 import { insertAll } from './postgres-inserts.ts';
 import { provideYears } from './postgres-years.ts';
+import type { Presence } from './processes.ts';
 import { Replica } from './replica.ts';
 import { findInvoiceBy, isRegisteredBy } from './road-statements.ts';
 import type { NewInvoice, Store, StoredInvoice } from './store.ts';
@@ -54,24 +56,31 @@ export class PostgresStore implements Store {
   readonly db: PostgresKysely;
   readonly #connections: PostgresConnections;
   readonly #patienceMs: number;
+  readonly #provideYears: () => Promise<void>;
   readonly #yearRounds: NodeJS.Timeout;
   readonly #replica: Replica | undefined;
   readonly #registered = new Together((keys: readonly InvoiceKey[]) => this.#whichRegistered(keys));
+  #presence: Presence | undefined;
 
   constructor(options: PostgresOptions) {
     this.#connections = new PostgresConnections(options);
     this.#patienceMs = options.timeoutSeconds * 1000;
     this.db = new PostgresKysely(this.#connections);
     this.#replica = options.replicaUrl ? new Replica(options, options.replicaUrl) : undefined;
-    const provide = () =>
-      this.#connections
-        .use((client) => provideYears(client, options.tell))
-        .catch((error) => this.#connections.refused(error));
-    this.#yearRounds = setInterval(provide, yearRoundMs).unref();
+    this.#provideYears = () =>
+      this.#connections.use((client) => provideYears(client, options.tell));
+    const round = () => this.#provideYears().catch((error) => this.#connections.refused(error));
+    this.#yearRounds = setInterval(round, yearRoundMs).unref();
   }
 
   readDelayed<T>(read: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
     return this.#replica === undefined ? read(this.db) : this.#replica.read(read, this.db);
+  }
+
+  /** Announces this process, after the tables were brought up to date. */
+  async join(options: JoinOptions): Promise<void> {
+    this.#presence = await joinDatabase(this.db, options);
+    await this.#provideYears();
   }
 
   /**
@@ -174,6 +183,7 @@ export class PostgresStore implements Store {
 
   async close(): Promise<void> {
     clearInterval(this.#yearRounds);
+    await this.#presence?.withdraw();
     // Kysely ends the pool only if it was ever used through it.
     await this.db.destroy();
     await this.#connections.end();

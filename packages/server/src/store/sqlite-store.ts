@@ -1,6 +1,7 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { Kysely } from 'kysely';
-import { migrate } from './migrate.ts';
+import { joinDatabase } from './join-database.ts';
+import type { Presence } from './processes.ts';
 import {
   billColumns,
   duplicateKey,
@@ -13,15 +14,32 @@ import { sqliteDialect } from './sqlite-dialect.ts';
 import type { NewInvoice, Store, StoredInvoice } from './store.ts';
 import type { SessionsTable, Tables } from './tables.ts';
 
+interface SqliteOptions {
+  readonly contracts?: boolean | undefined;
+  readonly tell?: (what: string) => void;
+}
+
 /** Opens (makes, on first use) the embedded database in a file. */
-export async function openSqliteStore(file: string): Promise<Store> {
+export async function openSqliteStore(
+  file: string,
+  { contracts = false, tell = () => {} }: SqliteOptions = {},
+): Promise<Store> {
   const seldom = await connectSqlite(file);
-  const db = new Kysely<Tables>({ dialect: sqliteDialect(seldom) });
-  await migrate(db);
+  const db = sqliteKysely(seldom);
+  const join = { contract: contracts, tell, exclusively: <T>(work: Work<T>) => work(db) };
+  const presence = await joinDatabase(db, join).catch((error: unknown) => {
+    seldom.close();
+    throw error;
+  });
   // The road has a connection of its own: it must not wait for somebody's longer transaction here,
   // nor find itself inside it.
-  return new SqliteStore(db, seldom, await connectSqlite(file));
+  return new SqliteStore(db, { seldom, hot: await connectSqlite(file), presence });
 }
+
+type Work<T> = (db: Kysely<Tables>) => Promise<T>;
+
+export const sqliteKysely = (database: DatabaseSync): Kysely<Tables> =>
+  new Kysely<Tables>({ dialect: sqliteDialect(database) });
 
 /** Opens a database file. Every pragma stands here. */
 export async function connectSqlite(file: string): Promise<DatabaseSync> {
@@ -41,10 +59,18 @@ export async function connectSqlite(file: string): Promise<DatabaseSync> {
 const placesFor = (columns: readonly string[]): string =>
   `(${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`;
 
+/** What an open store holds until it is closed. */
+interface Held {
+  readonly seldom: DatabaseSync;
+  readonly hot: DatabaseSync;
+  readonly presence: Presence;
+}
+
 class SqliteStore implements Store {
   readonly db: Kysely<Tables>;
   readonly #seldom: DatabaseSync;
   readonly #hot: DatabaseSync;
+  readonly #presence: Presence;
   readonly #insertInvoice;
   readonly #insertBill;
   readonly #findInvoice;
@@ -53,10 +79,11 @@ class SqliteStore implements Store {
   readonly #findSession;
   readonly #takeNumbers;
 
-  constructor(db: Kysely<Tables>, seldom: DatabaseSync, hot: DatabaseSync) {
+  constructor(db: Kysely<Tables>, { seldom, hot, presence }: Held) {
     this.db = db;
     this.#seldom = seldom;
     this.#hot = hot;
+    this.#presence = presence;
     this.#insertInvoice = hot.prepare(
       `insert into invoices ${placesFor(invoiceColumns)}
        on conflict ${duplicateKey} do nothing`,
@@ -123,6 +150,7 @@ class SqliteStore implements Store {
   }
 
   async close(): Promise<void> {
+    await this.#presence.withdraw();
     await this.db.destroy();
     this.#hot.close();
     this.#seldom.close();
