@@ -38,7 +38,7 @@ export default defineConfig({
           name: 'postgres',
           include: [
             'packages/server/test/postgres/*.test.ts',
-            'packages/server/test/{applications,credentials,duplicates,eway-bills,kill,open-store}.test.ts',
+            'packages/server/test/{applications,credentials,duplicates,eway-bills,kill,migrate-while-serving,open-store}.test.ts',
             'packages/server/src/accounts/taxpayer-imports.test.ts',
             'packages/server/src/enforcement/*.test.ts',
             'packages/server/src/call-log/test-counts.test.ts',
