@@ -28,6 +28,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   returns: async () => (await import('./commands/returns.ts')).returnsCommand(),
   backup: async () => (await import('./commands/backup.ts')).backupCommand(),
   restore: async () => (await import('./commands/backup.ts')).restoreCommand(),
+  migrate: async () => (await import('./commands/migrate.ts')).migrateCommand(),
   conformance: async () => (await import('./commands/conformance.ts')).conformanceCommand(),
   completion: async () => (await import('./commands/completion.ts')).completionCommand(),
 };

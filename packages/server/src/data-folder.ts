@@ -19,6 +19,7 @@ import { Officers } from './officers/officers.ts';
 import { Credentials } from './organisations/credentials.ts';
 import { Archive } from './register/archive.ts';
 import { Rejections } from './register/rejections.ts';
+import { type MigrationDesk, openMigrationDesk } from './store/migration-desk.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 import { VersionLives } from './versions/version-lives.ts';
@@ -82,6 +83,18 @@ export async function openDataFolder(config: Config): Promise<DataFolder> {
     compare: (list, from, to) => compareVersions(store, list, from, to),
     close: () => store.close(),
   };
+}
+
+/** Sees to the migrations of a data folder or database, which a portal has made already. */
+export function openMigrations(
+  config: Config,
+  tell: (what: string) => void,
+): Promise<MigrationDesk> {
+  const { data, databaseUrl } = config;
+  if (databaseUrl === '' && !existsSync(join(data, 'irp.sqlite'))) {
+    throw new Error(`${data} holds no register: name the portal's data folder with --data`);
+  }
+  return openMigrationDesk({ ...databaseSettings(config), tell });
 }
 
 const keyFileOf = ({ data }: Config): string => join(data, 'master.key');

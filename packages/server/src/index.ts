@@ -14,7 +14,7 @@ export { type ChainFault, type ChainVerdict, verifyChain } from './audit/verify-
 export { backUpFolder, type RestoreOptions, restoreFolder } from './backups.ts';
 export { type Config, ConfigError, flagOf, readConfig, settings, variableOf } from './config.ts';
 export type { SandboxFile } from './control/sandbox-file.ts';
-export { type DataFolder, openDataFolder } from './data-folder.ts';
+export { type DataFolder, openDataFolder, openMigrations } from './data-folder.ts';
 export { endpoints } from './endpoints/index.ts';
 export { type Running, start } from './main.ts';
 export type { Changes, MasterChanges } from './masters/master-changes.ts';
@@ -39,6 +39,9 @@ export {
 export { Archive, type FiledInvoice, type ListedInvoice } from './register/archive.ts';
 export { type Recorded, rejectionReasonCharsMax } from './register/rejections.ts';
 export type { Contents } from './store/backup.ts';
+export type { MigrationDesk } from './store/migration-desk.ts';
+export type { MigrationStatus } from './store/migration-status.ts';
+export { aliveSeconds } from './store/processes.ts';
 export type { Verification } from './verification/verification.ts';
 export { verifySigned } from './verification/verify-signed.ts';
 export {
