@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openDataFolder, readConfig } from '@openirp/server';
 import { afterAll, describe, expect, test } from 'vitest';
 import { irp } from '../testing/irp.ts';
+import { irpHere } from '../testing/irp-here.ts';
 import { xlsx } from '../testing/xlsx.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'openirp-masters-'));
@@ -41,6 +42,10 @@ const official = [
 ].join('\r\n');
 
 const data = dataFolder();
+/** The program in this process; the first import runs in its own. */
+const masters = (...args: string[]) => irpHere(['masters', ...args]);
+const imported = (list: string, file: string, data: string) =>
+  masters('import', list, file, '--yes', '--data', data);
 
 describe('irp masters import hsn', () => {
   test('shows what changes, and applies it with --yes', async () => {
@@ -58,13 +63,13 @@ describe('irp masters import hsn', () => {
 
   test('asks nobody where there is no terminal', async () => {
     const list = file('hsn.csv', official);
-    const { code, err } = await irp('masters', 'import', 'hsn', list, '--data', data);
+    const { code, err } = await masters('import', 'hsn', list, '--data', data);
     expect([code, err]).toEqual([1, expect.stringContaining('--yes applies without asking')]);
   });
 
   test('changes nothing by the same list', async () => {
     const list = file('hsn.csv', official);
-    const { code, out } = await irp('masters', 'import', 'hsn', list, '--yes', '--data', data);
+    const { code, out } = await imported('hsn', list, data);
     expect([code, out]).toEqual([0, expect.stringContaining('nothing changes')]);
   });
 
@@ -87,9 +92,7 @@ describe('irp masters import hsn', () => {
         [998313, 'INFORMATION TECHNOLOGY CONSULTING'],
       ],
     });
-    const { out, err } = await irp(
-      ...['masters', 'import', 'hsn', file('HSN_SAC.xlsx', sheets), '--yes', '--data', data],
-    );
+    const { out, err } = await imported('hsn', file('HSN_SAC.xlsx', sheets), data);
     expect(err).toContain('HSN_MSTR, line 4: warning: 101 is taken as 0101');
     expect(err).toContain('HSN_MSTR, line 7: skipped: "total" is no code');
     expect(err).toContain('HSN_MSTR, line 8: skipped: "1071234" has 7 digits');
@@ -107,14 +110,14 @@ describe('irp masters import hsn', () => {
   });
 
   test('is listed, and rolled back', async () => {
-    const { out } = await irp('masters', 'list', '--data', data);
+    const { out } = await masters('list', '--data', data);
     expect(out).toMatch(/^ {2}hsn 0 {2}as it ships$/m);
     expect(out).toMatch(/^ {2}hsn 1 {2}20.* UTC {2}5 rows {2}\S*HSN_SAC.csv {2}[0-9a-f]{64}$/m);
     expect(out).toMatch(/^\* hsn \d {2}20.* UTC {2}4 rows {2}\S*HSN_SAC.xlsx/m);
-    const back = await irp('masters', 'rollback', 'hsn', '1', '--data', data);
+    const back = await masters('rollback', 'hsn', '1', '--data', data);
     expect([back.code, back.out]).toEqual([0, expect.stringContaining('Version 1 of hsn is in')]);
     expect(Object.keys(await rowsOf(data, 'hsn'))).toHaveLength(5);
-    const nowhere = await irp('masters', 'rollback', 'hsn', '77', '--data', data);
+    const nowhere = await masters('rollback', 'hsn', '77', '--data', data);
     expect([nowhere.code, nowhere.err]).toEqual([1, expect.stringContaining('no version 77')]);
   });
 });
@@ -136,7 +139,7 @@ describe('irp masters import', () => {
         'By code,,400001,27',
       ].join('\n'),
     );
-    const { out, err } = await irp('masters', 'import', 'pin', directory, '--yes', '--data', data);
+    const { out, err } = await imported('pin', directory, data);
     expect(err).toContain('line 7: skipped: "56000" is no PIN code');
     expect(err).toContain('line 8: skipped: "NA" is no state');
     expect(err).toContain('799001: skipped: the published prefixes have it in another state');
@@ -160,7 +163,7 @@ describe('irp masters import', () => {
         '110001;560001;2150',
       ].join('\n'),
     );
-    const { out, err } = await irp('masters', 'import', 'distance', list, '--yes', '--data', data);
+    const { out, err } = await imported('distance', list, data);
     expect(err).toContain('line 4: skipped: "far" is no distance');
     expect(err).toContain('1 rows repeat a code');
     expect(out).toContain('distance: 2 rows');
@@ -184,15 +187,13 @@ describe('irp masters import', () => {
     ['a binary file', 'a.csv', 'a\0b', 'is a binary file'],
   ])('refuses a file of %s', async (_what, name, content, message) => {
     const data = dataFolder();
-    const { code, err } = await irp(
-      ...['masters', 'import', 'hsn', file(name, content), '--yes', '--data', data],
-    );
+    const { code, err } = await imported('hsn', file(name, content), data);
     expect([code, err]).toEqual([1, expect.stringContaining(message)]);
     expect(await rowsOf(data, 'hsn')).toEqual({});
   });
 
   test('knows three lists', async () => {
-    const { code, err } = await irp('masters', 'import', 'ports', 'ports.csv');
+    const { code, err } = await masters('import', 'ports', 'ports.csv');
     expect(code).not.toBe(0);
     expect(err).toContain('Allowed choices are hsn, pin, distance');
   });

@@ -4,14 +4,15 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { irp } from '../testing/irp.ts';
+import { irpHere } from '../testing/irp-here.ts';
 
 const data = mkdtempSync(join(tmpdir(), 'openirp-officers-'));
 afterAll(() => rmSync(data, { recursive: true, force: true }));
 
 /** Each run of the program takes its time on a busy machine. */
 const slowMs = 240_000;
-const officers = (...args: string[]) => irp('officers', ...args, '--data', data);
-const audit = (...args: string[]) => irp('audit', ...args, '--data', data);
+const officers = (...args: string[]) => irpHere(['officers', ...args, '--data', data]);
+const audit = (...args: string[]) => irpHere(['audit', ...args, '--data', data]);
 
 /** Does something to the database past the portal. */
 function past(...statements: string[]): void {
@@ -24,10 +25,11 @@ function past(...statements: string[]): void {
 }
 
 test('officers are added once, listed, frozen and reset', { timeout: slowMs }, async () => {
-  const added = await officers('add', 'asha', '--email', 'asha@irp.example');
+  const asha = ['add', 'asha', '--email', 'asha@irp.example'];
+  const added = await irp('officers', ...asha, '--data', data);
   expect([added.code, added.err]).toEqual([0, '']);
   const password = /^ {2}([A-Za-z0-9]{16})$/m.exec(added.out)![1]!;
-  const again = await officers('add', 'asha', '--email', 'asha@irp.example');
+  const again = await officers(...asha);
   expect([again.code, again.err]).toEqual([1, 'irp: there is an officer asha\n']);
   expect((await officers('freeze', 'asha')).out).toBe('Officer asha is frozen.\n');
   expect((await officers()).out).toMatch(/asha +asha@irp\.example +frozen +not set up/);
@@ -85,7 +87,7 @@ describe('the audit log', () => {
     const changed = join(data, 'changed.jsonl');
     const lines = readFileSync(exported, 'utf8').trimEnd().split('\n');
     writeFileSync(changed, change(lines).join('\n'));
-    const { code, err } = await irp('audit', 'verify', '--file', changed);
+    const { code, err } = await irpHere(['audit', 'verify', '--file', changed]);
     expect([code, err.includes(why) || err]).toEqual([1, true]);
   });
 

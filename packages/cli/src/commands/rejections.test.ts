@@ -7,6 +7,7 @@ import { type Running, readConfig, start } from '@openirp/server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sandboxWorld } from '../sandbox-world.ts';
 import { irp } from '../testing/irp.ts';
+import { irpHere } from '../testing/irp-here.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'openirp-rejections-'));
 const data = join(folder, 'data');
@@ -34,12 +35,14 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const rejections = (...args: string[]) => irp('rejections', ...args, '--data', data);
+const rejections = (...args: string[]) => irpHere(['rejections', ...args, '--data', data]);
 
 test('records what was refused, beside a portal that is running', async () => {
   const file = join(folder, 'refused.txt');
   writeFileSync(file, `${irns[0]!.toUpperCase()}\n\n${irns[1]}\n${unknown}\n`);
-  const { code, out, err } = await rejections('record', file, '--reason', 'cancelled recipient');
+  const { code, out, err } = await irp(
+    ...['rejections', 'record', file, '--reason', 'cancelled recipient', '--data', data],
+  );
   expect([code, out]).toEqual([3, '2 recorded, 0 recorded before, 1 unknown\n']);
   expect(err).toContain(`${unknown} is not registered here`);
   const again = await rejections('record', irns[0]!);

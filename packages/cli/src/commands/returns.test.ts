@@ -9,6 +9,7 @@ import readSheets from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sandboxWorld } from '../sandbox-world.ts';
 import { irp } from '../testing/irp.ts';
+import { irpHere } from '../testing/irp-here.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'openirp-returns-'));
 const data = join(folder, 'data');
@@ -49,11 +50,11 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const returns = (...args: string[]) => irp('returns', ...args, '--data', data);
+const returns = (...args: string[]) => irpHere(['returns', ...args, '--data', data]);
 
 describe('irp returns, beside a portal that is running', () => {
   test('prints JSON without the cancelled document, and tells what it holds', async () => {
-    const { code, out, err } = await returns(gstin, month);
+    const { code, out, err } = await irp('returns', gstin, month, '--data', data);
     expect(code).toBe(0);
     const { fp, b2b, exp, cdnr, hsn, ...rest } = JSON.parse(out);
     expect(fp).toBe(month.split('-').reverse().join(''));
@@ -111,7 +112,7 @@ describe('irp returns, beside a portal that is running', () => {
 
 test('a folder without a register is told, and stays without one', async () => {
   const nowhere = join(folder, 'nowhere');
-  const { code, err } = await irp('returns', '29ZZIRX0001Z1ZK', month, '--data', nowhere);
+  const { code, err } = await irpHere(['returns', '29ZZIRX0001Z1ZK', month, '--data', nowhere]);
   expect(code).toBe(1);
   expect(err).toBe(
     `irp: ${nowhere} holds no register: name the portal's data folder with --data\n`,

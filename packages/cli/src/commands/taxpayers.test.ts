@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { auditActs } from '../testing/audit-acts.ts';
 import { irp, spawnIrp } from '../testing/irp.ts';
+import { irpHere } from '../testing/irp-here.ts';
 import { gstinOf, header, lineOf, reportOf, rowsIn } from '../testing/taxpayer-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'openirp-taxpayers-'));
@@ -74,7 +75,7 @@ describe('irp taxpayers import', () => {
       ].join('\n'),
       'ndjson',
     );
-    const { out, err } = await irp('taxpayers', 'import', file, '--data', data);
+    const { out, err } = await irpHere(['taxpayers', 'import', file, '--data', data]);
     expect(out).toContain('2 added, 0 changed, 4 skipped, 0 warnings');
     expect(err).toContain('line 2: skipped: is not JSON');
     expect(err).toContain('line 5: skipped: LegalName is neither text nor number');
@@ -85,7 +86,7 @@ describe('irp taxpayers import', () => {
 describe('an import of known taxpayers', () => {
   test('stands in the audit log, with its counts and whether it had contacts', async () => {
     const { data, file } = fresh(`${header}\n${lineOf(1)}\n`);
-    await irp('taxpayers', 'import', file, '--data', data);
+    await irpHere(['taxpayers', 'import', file, '--data', data]);
     const added = { added: 1, changed: 0, skipped: 0, hasContacts: false };
     const acts = await auditActs(data);
     expect(acts).toMatchObject([
@@ -94,22 +95,22 @@ describe('an import of known taxpayers', () => {
     ]);
     expect(acts[1].hash).toMatch(/^[0-9a-f]{64}$/);
     writeFileSync(file, `${header},Mobile,Email\n${lineOf(1)},9800000001,a@b.example\n`);
-    await irp('taxpayers', 'import', file, '--data', data);
+    await irpHere(['taxpayers', 'import', file, '--data', data]);
     const last = (await auditActs(data)).at(-1);
     expect(last).toMatchObject({ added: 0, changed: 1, hasContacts: true });
     expect(JSON.stringify(last)).not.toContain('9800000001');
     // Nothing is imported the second time.
-    await irp('taxpayers', 'import', file, '--data', data);
+    await irpHere(['taxpayers', 'import', file, '--data', data]);
     expect(await auditActs(data)).toHaveLength(4);
   });
 
   test('changes them in the columns that the file has', async () => {
     const { data, file } = fresh(`${header},TurnoverCrore\n${lineOf(1)},150\n`);
-    await irp('taxpayers', 'import', file, '--data', data);
+    await irpHere(['taxpayers', 'import', file, '--data', data]);
     writeFileSync(file, `Gstin;LegalName;TxpType;Status\n${gstinOf(1)};Renamed;REG;SUS\n`);
-    const { code, out } = await irp('taxpayers', 'import', file, '--data', data);
+    const { code, out } = await irpHere(['taxpayers', 'import', file, '--data', data]);
     expect([code, out]).toEqual([0, expect.stringContaining('0 added, 1 changed')]);
-    const shown = await irp('taxpayers', 'show', gstinOf(1).toLowerCase(), '--data', data);
+    const shown = await irpHere(['taxpayers', 'show', gstinOf(1).toLowerCase(), '--data', data]);
     expect(shown.out).toMatch(/legal_name\s+Renamed/);
     expect(shown.out).toMatch(/turnover_crore\s+150/);
     expect(shown.out).toMatch(/status\s+SUS/);
@@ -117,10 +118,10 @@ describe('an import of known taxpayers', () => {
 
   test('knows a file that it has seen', async () => {
     const { data, file } = fresh(`${header}\n${lineOf(1)}\n`);
-    await irp('taxpayers', 'import', file, '--data', data);
-    const again = await irp('taxpayers', 'import', file, '--data', data);
+    await irpHere(['taxpayers', 'import', file, '--data', data]);
+    const again = await irpHere(['taxpayers', 'import', file, '--data', data]);
     expect([again.code, again.out]).toEqual([0, expect.stringContaining('was imported on')]);
-    const anew = await irp('taxpayers', 'import', file, '--data', data, '--again');
+    const anew = await irpHere(['taxpayers', 'import', file, '--data', data, '--again']);
     expect(anew.out).toContain('0 added, 1 changed, 0 skipped, 0 warnings');
   });
 });
@@ -143,16 +144,16 @@ describe('irp taxpayers', () => {
     ['an unknown encoding', Buffer.from('Gst\xedn,LegalName\n', 'latin1'), 'is not UTF-8 text'],
   ])('refuses %s, and takes nothing of it', async (_what, content, message) => {
     const { data, file } = fresh(content);
-    const { code, err } = await irp('taxpayers', 'import', file, '--data', data);
+    const { code, err } = await irpHere(['taxpayers', 'import', file, '--data', data]);
     expect([code, err]).toEqual([1, expect.stringContaining(message)]);
     expect(rowsIn(data)).toEqual([]);
   });
 
   test('explains a file that is not there, and a GSTIN that nobody has', async () => {
     const { data } = fresh('');
-    const gone = await irp('taxpayers', 'import', join(folder, 'gone.csv'), '--data', data);
+    const gone = await irpHere(['taxpayers', 'import', join(folder, 'gone.csv'), '--data', data]);
     expect([gone.code, gone.err]).toEqual([1, expect.stringContaining('gone.csv')]);
-    const nobody = await irp('taxpayers', 'show', gstinOf(1), '--data', data);
+    const nobody = await irpHere(['taxpayers', 'show', gstinOf(1), '--data', data]);
     expect([nobody.code, nobody.err]).toEqual([1, expect.stringContaining('does not know')]);
   });
 });

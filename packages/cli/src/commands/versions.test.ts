@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { auditActs } from '../testing/audit-acts.ts';
 import { irp } from '../testing/irp.ts';
+import { irpHere } from '../testing/irp-here.ts';
 
 const data = mkdtempSync(join(tmpdir(), 'openirp-versions-'));
 afterAll(() => rmSync(data, { recursive: true, force: true }));
 
-const versions = (...args: string[]) => irp('versions', ...args, '--data', data);
+const versions = (...args: string[]) => irpHere(['versions', ...args, '--data', data]);
 
 /** The line of a version, its columns apart by one space. */
 const lineOf = (out: string, family: string, version: string) =>
@@ -19,7 +20,7 @@ const lineOf = (out: string, family: string, version: string) =>
 
 describe('irp versions', () => {
   test('lists every version with its standing and its days', async () => {
-    const { code, out, err } = await versions();
+    const { code, out, err } = await irp('versions', '--data', data);
     expect([code, err]).toEqual([0, '']);
     expect(lineOf(out, 'eivital', 'v1.03')).toBe(
       'eivital v1.03 deprecated deprecated 2020-07-30 2020-08-05 2020-10-01 2021-06-10 -',

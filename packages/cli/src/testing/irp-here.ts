@@ -1,8 +1,10 @@
+import { CommanderError } from 'commander';
 import { vi } from 'vitest';
 import { program } from '../program.ts';
 import type { Ended } from './irp.ts';
 
-class Exit extends Error {}
+/** Of commander's kind, for commands hand that on and explain everything else. */
+class Exit extends CommanderError {}
 
 /**
  * Runs a command in this process: what a user would notice is the same, and starting costs nothing.
@@ -10,7 +12,7 @@ class Exit extends Error {}
  */
 export async function irpHere(
   args: readonly string[],
-  environment: Readonly<Record<string, string>>,
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<Ended> {
   const texts = { out: '', err: '' };
   const restore = watch(texts, environment);
@@ -26,10 +28,11 @@ export async function irpHere(
   return { code, ...texts };
 }
 
-const own = ['OPENIRP_PROFILE', 'IRP_CLIENT_SECRET', 'IRP_PASSWORD', 'FORCE_COLOR'];
+/** Variables that the program reads. */
+const own = /^(OPENIRP_|IRP_|FORCE_COLOR$)/;
 
 function watch(texts: { out: string; err: string }, environment: Readonly<Record<string, string>>) {
-  for (const name of own) vi.stubEnv(name, undefined);
+  for (const name of Object.keys(process.env)) if (own.test(name)) vi.stubEnv(name, undefined);
   for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
   const writesTo = (name: keyof typeof texts) => (text: unknown) => {
     texts[name] += String(text);
@@ -45,7 +48,7 @@ function watch(texts: { out: string; err: string }, environment: Readonly<Record
     vi.spyOn(process.stderr, 'write').mockImplementation(writesTo('err')),
     vi.spyOn(process, 'exit').mockImplementation((code) => {
       process.exitCode = code ?? 0;
-      throw new Exit();
+      throw new Exit(Number(process.exitCode), 'irp.exit', 'the program ends');
     }),
   ];
   return () => {
