@@ -3,18 +3,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { breakableCodes, breakInvoice, check, gstinState, sampleInvoice } from '@openirp/core';
 import { afterAll, describe, expect, test } from 'vitest';
+import { irpHere } from '../src/testing/irp-here.ts';
 import { irp } from './run-irp.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'openirp-sample-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const sample = (...args: string[]) => irp(['sample', '--day', '2026-08-14', ...args]);
+const onThatDay = ['sample', '--day', '2026-08-14'];
+
+async function sample(...args: string[]) {
+  const { code, out, err } = await irpHere([...onThatDay, ...args]);
+  return { exitCode: code, stdout: out, stderr: err };
+}
 
 describe('irp sample', () => {
   test('writes what the library makes, to the lexeme', async () => {
-    const { exitCode, stdout, stderr } = await sample(
+    const { exitCode, stdout, stderr } = await irp([
+      ...onThatDay,
       ...'--seed 7 --supply SEZWP --items 3 --type CRN --odd --cess'.split(' '),
-    );
+    ]);
     expect([exitCode, stderr]).toEqual([0, '']);
     const { text } = sampleInvoice({
       seed: 7,

@@ -19,6 +19,7 @@ import { exampleInvoice } from '@openirp/core';
 import { type Running, readConfig, restoreFolder, start } from '@openirp/server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { irp } from '../testing/irp.ts';
+import { irpHere } from '../testing/irp-here.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'openirp-backup-'));
 const data = join(folder, 'portal');
@@ -105,7 +106,7 @@ test('nobody comes back signed in, nothing is sent again, and the audit log tell
       ...{ isGenuine: true, content: {} },
     });
     await portal.irp.portalSessions.signIn({ ...seededUser(portal), address: '192.0.2.1' });
-    await irp('backup', backup, '--data', from);
+    await irpHere(['backup', backup, '--data', from]);
   } finally {
     await portal.stop();
   }
@@ -115,16 +116,16 @@ test('nobody comes back signed in, nothing is sent again, and the audit log tell
   ];
   expect(countsIn(backup, waiting).every((count) => count > 0)).toBe(true);
   const to = join(folder, 'signed-out');
-  const ended = await irp('restore', backup, '--data', to, '--key-file', keyFile);
+  const ended = await irpHere(['restore', backup, '--data', to, '--key-file', keyFile]);
   expect([ended.code, ended.err]).toEqual([0, '']);
   expect(countsIn(join(to, 'irp.sqlite'), waiting)).toEqual([0, 0, 0, 0, 0]);
   const [, sha256] = /SHA-256 +([0-9a-f]{64})/.exec(ended.out)!;
   const exported = join(folder, 'audit.jsonl');
-  expect((await irp('audit', 'export', exported, '--data', to)).code).toBe(0);
+  expect((await irpHere(['audit', 'export', exported, '--data', to])).code).toBe(0);
   expect(readFileSync(exported, 'utf8')).toMatch(
     new RegExp(`"actor":"operator","act":"restored".*${sha256}`),
   );
-  expect((await irp('audit', 'verify', '--data', to)).code).toBe(0);
+  expect((await irpHere(['audit', 'verify', '--data', to])).code).toBe(0);
 });
 
 test('a folder with another master key is refused, and nothing is written', async () => {
@@ -154,12 +155,12 @@ function countsIn(file: string, tables: readonly string[]): number[] {
 }
 
 test('nothing is replaced', async () => {
-  const backup = await irp('backup', copy, '--data', data);
+  const backup = await irpHere(['backup', copy, '--data', data]);
   expect([backup.code, backup.err]).toEqual([
     1,
     `irp: ${copy} is there already; choose another name\n`,
   ]);
-  const restore = await irp('restore', copy, '--data', data);
+  const restore = await irpHere(['restore', copy, '--data', data]);
   expect(restore.code).toBe(1);
   expect(restore.err).toContain('has a register already');
 });

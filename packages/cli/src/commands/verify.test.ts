@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { png } from '../../../paper/src/testing/png.ts';
 import { sandboxWorld } from '../sandbox-world.ts';
 import { irp } from '../testing/irp.ts';
+import { irpHere } from '../testing/irp-here.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'openirp-verify-'));
 const file = (name: string) => join(folder, name);
@@ -46,11 +47,12 @@ function picture(text: string): Buffer {
   return png(size * scale, size * scale, (x, y) => (isDark(x, y) ? 0 : 255));
 }
 
-const offline = (name: string) => irp('verify', file(name), '--certificate', file('signing.pem'));
+const offlineArgs = (name: string) => ['verify', file(name), '--certificate', file('signing.pem')];
+const offline = (name: string) => irpHere(offlineArgs(name));
 
 describe('irp verify, offline', () => {
   test('reads a JWS and prints the document as it was signed', async () => {
-    const { code, out } = await offline('invoice.jws');
+    const { code, out } = await irp(...offlineArgs('invoice.jws'));
     expect(code).toBe(0);
     expect(out).toMatch(/^The signature of the signed text is good: signed by NIC Sandbox, key /);
     expect(out).toContain(`"Irn": "${registered.Irn}"`);
@@ -65,7 +67,7 @@ describe('irp verify, offline', () => {
 
   test('tells it as JSON, the numbers as they were signed', async () => {
     const args = ['--certificate', file('signing.pem'), '--json'];
-    const { code, out } = await irp('verify', file('answer.json'), ...args);
+    const { code, out } = await irpHere(['verify', file('answer.json'), ...args]);
     expect(code).toBe(0);
     const lines = out
       .trim()
@@ -101,14 +103,14 @@ describe('irp verify, offline', () => {
   });
 
   test('asks for a certificate or a portal', async () => {
-    const { code, err } = await irp('verify', file('invoice.jws'));
+    const { code, err } = await irpHere(['verify', file('invoice.jws')]);
     expect(code).toBe(1);
     expect(err).toContain('--certificate, or the portal with --url');
   });
 });
 
 test('asks a portal what became of the invoice', async () => {
-  const ask = () => irp('verify', file('invoice.jws'), '--url', portal.publicUrl);
+  const ask = () => irpHere(['verify', file('invoice.jws'), '--url', portal.publicUrl]);
   expect((await ask()).out).toContain(`It is registered at ${portal.publicUrl}, and in force.`);
   const { CancelDate } = await client.cancel(registered.Irn, '1', 'entered twice');
   expect((await ask()).out).toContain(`and CANCELLED on ${CancelDate}.`);
