@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Tables } from '../store/tables.ts';
 
 /** The seller whose invoice has an IRN, and the invoice's year; undefined when nobody's has. */
@@ -9,8 +9,6 @@ export async function sellerOf(
   const row = await db
     .selectFrom('invoices')
     .select(['seller_gstin', 'financial_year'])
-    // As the index has it, which is short.
-    .where(sql`substr(irn, 1, 16)`, '=', irn.slice(0, 16))
     .where('irn', '=', irn)
     .executeTakeFirst();
   return row && { sellerGstin: row.seller_gstin, financialYear: row.financial_year };

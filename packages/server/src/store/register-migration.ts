@@ -36,12 +36,9 @@ export async function createRegister(db: Kysely<Tables>) {
     .columns(['seller_gstin', 'irn', 'financial_year'])
     .unique()
     .execute();
-  // For whoever knows an IRN and no seller. Sixteen of its digits tell IRNs apart as well as all.
-  await db.schema
-    .createIndex('invoices_irn_start')
-    .on('invoices')
-    .expression(sql`substr(irn, 1, 16)`)
-    .execute();
+  // For whoever knows an IRN and no seller. Of the first digits alone it would be half as large, but
+  // PostgreSQL prepares an expression for every partition that a statement inserts into.
+  await db.schema.createIndex('invoices_irn_alone').on('invoices').columns(['irn']).execute();
   // For whoever reads a seller's invoices month by month.
   await db.schema
     .createIndex('invoices_of_seller')
