@@ -29,16 +29,7 @@ export async function createRegister(db: Kysely<Tables>) {
     .addColumn('iss', 'text', (c) => c.notNull())
     .$call(partedByYear(db))
     .execute();
-  // The judge of duplicates: an IRN is of one seller and one year, so it decides as the IRN alone.
-  await db.schema
-    .createIndex('invoices_irn')
-    .on('invoices')
-    .columns(['seller_gstin', 'irn', 'financial_year'])
-    .unique()
-    .execute();
-  // For whoever knows an IRN and no seller. Of the first digits alone it would be half as large, but
-  // PostgreSQL prepares an expression for every partition that a statement inserts into.
-  await db.schema.createIndex('invoices_irn_alone').on('invoices').columns(['irn']).execute();
+  await createInvoiceKeys(db);
   // For whoever reads a seller's invoices month by month.
   await db.schema
     .createIndex('invoices_of_seller')
@@ -73,6 +64,23 @@ export async function createRegister(db: Kysely<Tables>) {
     .on('rejections')
     .columns(['seller_gstin', 'rejected_on'])
     .execute();
+}
+
+/**
+ * The judge of duplicates: an IRN is of one seller and one year, so with them it decides as it would
+ * alone. Whoever knows an IRN and no seller finds it too. For that the embedded database, which is not
+ * distributed, needs no second index: every index of something random costs it a page for each invoice.
+ */
+async function createInvoiceKeys(db: Kysely<Tables>) {
+  const key = db.schema.createIndex('invoices_irn').on('invoices').unique();
+  if (!canPart(db)) {
+    await key.columns(['irn', 'seller_gstin', 'financial_year']).execute();
+    return;
+  }
+  await key.columns(['seller_gstin', 'irn', 'financial_year']).execute();
+  // Of the first digits alone it would be half as large, but PostgreSQL prepares an expression for
+  // every partition that a statement inserts into.
+  await db.schema.createIndex('invoices_irn_alone').on('invoices').columns(['irn']).execute();
 }
 
 /** E-way bills and their cancellations; they lie in the year of their invoice. */
