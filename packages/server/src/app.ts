@@ -1,13 +1,19 @@
 import { Hono } from 'hono';
 import { admit } from './admit.ts';
 import { downloads, welcome } from './downloads.ts';
-import { type Route, routeOf } from './endpoints/index.ts';
+import { endpoints, type Route, routeOf } from './endpoints/index.ts';
 import { healthChecks } from './health/health-checks.ts';
 import type { Irp } from './irp.ts';
 import type { FrontDoor } from './portal/open-visit.ts';
+import { notingOf, tell } from './tell.ts';
 import { answerTwin, isTwinCall } from './twin-calls.ts';
-import { limitsOf, type WireBindings, type WireContext, wireRequestOf } from './wire/from-http.ts';
-import { recordedCall } from './wire/recorded.ts';
+import {
+  limitsOf,
+  type Noting,
+  type WireBindings,
+  type WireContext,
+  wireRequestOf,
+} from './wire/from-http.ts';
 import type { WireReply, WireRequest } from './wire/request.ts';
 import { inAskedForm, stoppingReply, unknownPathReply } from './wire/respond.ts';
 
@@ -23,6 +29,8 @@ type App = Hono<{ Bindings: WireBindings }>;
 /** The public interface: pages, downloads, and every endpoint of the table. */
 export function publicApp(irp: Irp, gate: Gate = { open: true }): App {
   const app: App = new Hono();
+  irp.metrics?.calls.expect(endpoints);
+  const noting = notingOf(irp);
   // The console's own calls say so in what the adapter hands over, which nobody outside can.
   const frontDoor = async (request: Request) => app.fetch(request, { isConsole: true });
   let people: Promise<App> | undefined;
@@ -32,7 +40,7 @@ export function publicApp(irp: Irp, gate: Gate = { open: true }): App {
     healthChecks(irp.health, () => gate.open),
   );
   app.all('*', async (context) => {
-    const call = openCall(context, irp);
+    const call = openCall(context, irp, noting);
     if (call.route !== undefined || isTwinCall(call.request, irp)) return answered(call, irp, gate);
     people ??= peoplesApp(irp, frontDoor, gate);
     return (await people).fetch(context.req.raw, context.env);
@@ -50,13 +58,14 @@ async function peoplesApp(irp: Irp, frontDoor: FrontDoor, gate: Gate): Promise<A
     import('./descriptions.ts'),
   ]);
   const app: App = new Hono();
+  const noting = notingOf(irp);
   const pages = portal(irp, frontDoor, gate.stopping);
   app.route('/', pages.app);
   app.get('/', (context) => context.text(welcome(irp)));
   app.route('/', descriptions(irp));
   app.all('*', async (context) => {
     const page = gate.open ? await pages.notFound(context) : undefined;
-    return page ?? answered(openCall(context, irp), irp, gate);
+    return page ?? answered(openCall(context, irp, noting), irp, gate);
   });
   return app;
 }
@@ -69,9 +78,9 @@ interface OpenCall {
   readonly route: Route | undefined;
 }
 
-function openCall(context: WireContext, irp: Irp): OpenCall {
+function openCall(context: WireContext, irp: Irp, noting: Noting): OpenCall {
   const started = performance.now();
-  const request = wireRequestOf(context, limitsOf(irp), irp.callLog.isOn);
+  const request = wireRequestOf(context, limitsOf(irp), noting);
   return { context, started, request, route: routeOf(request.method, request.path) };
 }
 
@@ -83,23 +92,8 @@ async function answered({ context, started, request, route }: OpenCall, irp: Irp
   else reply = await admit(route, request, irp);
   await request.rest();
   reply = inAskedForm(reply, request, irp.config.publicUrl);
-  record(request, reply, route, irp);
-  irp.log.debug({
-    requestId: request.id,
-    endpoint: route?.endpoint.name,
-    status: reply.status,
-    durationMs: Math.round((performance.now() - started) * 100) / 100,
-  });
+  tell({ request, route, started }, reply, irp);
   return context.body(reply.body, reply.status as 200, headersOf(reply, request.id));
-}
-
-/** Tells the call log, where there is one. The heartbeat is nobody's call. */
-function record(request: WireRequest, reply: WireReply, route: Route | undefined, irp: Irp): void {
-  const { trace } = request;
-  const endpoint = route?.endpoint;
-  if (trace === undefined || endpoint?.needs === 'nobody') return;
-  const led = { endpoint: endpoint?.name, isLogin: endpoint?.needs === 'client' };
-  irp.callLog.record(recordedCall(request, trace, reply, led, irp.clock.now()));
 }
 
 const headersOf = (

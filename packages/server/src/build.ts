@@ -35,6 +35,7 @@ import { KeyRing } from './keys/key-ring.ts';
 import { keyOf, masterKeyFile, Vault } from './keys/vault.ts';
 import { MasterVersions } from './masters/master-versions.ts';
 import { Masters } from './masters/masters.ts';
+import { Metrics } from './metrics/metrics.ts';
 import { openOnboarding, openSources } from './onboarding.ts';
 import { Archive } from './register/archive.ts';
 import { EwayBills } from './register/eway-bills.ts';
@@ -67,20 +68,27 @@ export async function build(config: Config): Promise<Built> {
   const sources = openSources(config);
   const ground = await openGround(config);
   const { log, store, clock, sandboxClock, vault } = ground;
-  const accounts = openAccounts(ground);
+  const metrics = config.metricsPort === undefined ? undefined : await Metrics.open();
+  const { hashing, ...accounts } = openAccounts(ground);
   const [{ keys, masters, versions, versionLives }] = await Promise.all([
     openLists(ground),
     sandboxClock && seedSandbox(sandboxClients(vault), { store, ...accounts, now: clock.now() }),
   ]);
   const deduplication = await openDeduplication(config);
-  const registers = openRegisters(ground, keys, deduplication);
+  const registers = openRegisters(ground, keys, deduplication, metrics);
   await settleClaims(deduplication, (irn) => registers.register.findAnywhere(irn));
   const callLog = openCallLog(ground);
   await callLog.begin();
   const others = { ...accounts, masters };
   const { stop: stopOnboarding, ...onboarding } = await openOnboarding(ground, others);
+  metrics?.watch({
+    signing: registers.register.queue,
+    ...{ hashing, callLog, spans: undefined },
+    pool: () => store.pool,
+    messagesWaiting: () => onboarding.messages.waiting(),
+  });
   const irp: Irp = {
-    ...{ config, log, store, clock },
+    ...{ config, log, store, clock, metrics },
     ...accounts,
     ...registers,
     ...onboarding,
@@ -149,9 +157,11 @@ const openTrustedStore = (config: Config, log: Logger): Promise<Store> =>
 
 /** Who may call, and of whom. */
 function openAccounts({ config, store, clock, vault }: Ground) {
-  const users = new Users(store, new Passwords());
-  const clients = new Clients(store, new Passwords(secretCost), clock);
+  const hashing = { password: new Passwords(), secret: new Passwords(secretCost) };
+  const users = new Users(store, hashing.password);
+  const clients = new Clients(store, hashing.secret, clock);
   return {
+    hashing,
     clients,
     users,
     sessions: new Sessions(store, vault, clock, tokenTtlMinutes(config)),
@@ -208,12 +218,14 @@ function openRegisters(
   { config, log, store, clock }: Ground,
   keys: KeyRing,
   deduplication: Deduplication,
+  metrics: Metrics | undefined,
 ) {
   const numbers = new Numbers(store, config.portalDigit, config.nodeDigit);
   return {
     register: new Register({
       ...{ store, keys, clock, numbers, deduplication },
       cancelWindowHours: config.cancelWindowHours,
+      groupSizes: metrics?.groupSizes,
       onFault: (err) => log.error({ err }, 'other IRPs could not be told of a registration'),
     }),
     ewayBills: new EwayBills({

@@ -31,6 +31,12 @@ export const settings = {
   host: text('Address to listen on; 0.0.0.0 for all', '127.0.0.1'),
   port: integer('Port of the public interface; 0 for any free one', 7080, 0, 65_535),
   controlPort: integer('Port of the control interface, loopback and sandbox only', 7081, 0, 65_535),
+  metricsPort: integerOrNone(
+    'Port on which Prometheus reads metrics at /metrics; 0 for any free one, unset for none',
+    0,
+    65_535,
+  ),
+  metricsHost: text('Address on which metrics are read; they are not for strangers', '127.0.0.1'),
   data: text('Folder for database, keys and hand-over', '.openirp'),
   databaseUrl: database(
     'PostgreSQL database, as postgres://user:password@host/name?sslmode=verify-full; unset for ' +

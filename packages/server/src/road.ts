@@ -69,8 +69,8 @@ async function loginRoad(
   irp: Irp,
   letIn: LetIn,
 ): Promise<WireReply> {
-  const { trace } = request;
-  trace?.enter('open');
+  const { stages, trace } = request;
+  stages?.enter('open');
   const body = await request.body(limits.loginBodyBytesMax);
   if (trace !== undefined) trace.body = body;
   const isWhole = version.envelope === 'login-v1.04';
@@ -79,7 +79,7 @@ async function loginRoad(
   const clientId = await clientOf(request, irp, letIn);
   const gstin = callerHeader(request, 'gstin');
   if (gstin === undefined && isWhole) throw refusal('1004');
-  trace?.enter('handle');
+  stages?.enter('handle');
   const { data, info = null } = await endpoint.handle({ ...login, clientId, gstin }, irp);
   return successReply(data, info);
 }
@@ -91,10 +91,10 @@ async function sessionRoad(
   irp: Irp,
   letIn: LetIn,
 ): Promise<WireReply> {
-  const { trace } = request;
+  const { stages, trace } = request;
   const dialect = dialectOf(version);
   const clientId = await clientOf(request, irp, letIn);
-  trace?.enter('authenticate');
+  stages?.enter('authenticate');
   // The e-way bill system's table of headers knows no user name (wire contract 3).
   const session = await authenticate(request, clientId, dialect, irp);
   const { sek, userName, gstin } = session;
@@ -102,10 +102,10 @@ async function sessionRoad(
   const unblocked = irp.blocks.refuseBlocked(gstin);
   if (unblocked !== undefined) await unblocked;
   letIn.gstin = gstin;
-  trace?.enter('open');
+  stages?.enter('open');
   const text = await plainText(version, request, sek);
   if (trace !== undefined) trace.text = text;
-  trace?.enter('handle');
+  stages?.enter('handle');
   const caller = {
     clientId,
     userName,
@@ -124,11 +124,11 @@ async function sessionRoad(
           query: [...request.query],
         })
       : await endpoint.handle(
-          { caller, text, parameter, query: (...names) => queried(request.query, names) },
+          { caller, text, parameter, stages, query: (...names) => queried(request.query, names) },
           irp,
         );
   const data = version.write?.(answer.data) ?? answer.data;
-  trace?.enter('seal');
+  stages?.enter('seal');
   return sealedReply({ ...answer, data }, sek, dialect, trace);
 }
 

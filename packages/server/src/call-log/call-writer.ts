@@ -25,6 +25,7 @@ export class CallWriter {
   #timer: NodeJS.Timeout | undefined;
   #writing: Promise<void> = Promise.resolve();
   readonly #lost = new Map<string, number>();
+  #lostOfAll = 0;
 
   constructor(
     db: Kysely<Tables>,
@@ -57,6 +58,15 @@ export class CallWriter {
     return this.#writing;
   }
 
+  get waiting(): number {
+    return this.#waiting.length;
+  }
+
+  /** Calls of proven clients that were let go by this process. */
+  get lost(): number {
+    return this.#lostOfAll;
+  }
+
   /** How many calls of a client were let go by this process. */
   lostOf(clientId: string): number {
     return this.#lost.get(clientId) ?? 0;
@@ -66,6 +76,7 @@ export class CallWriter {
   lose(calls: readonly Pick<RecordedCall, 'clientId' | 'isClientProven'>[]): void {
     for (const { clientId, isClientProven } of calls) {
       if (clientId === undefined || !isClientProven) continue;
+      this.#lostOfAll++;
       if (!this.#lost.has(clientId) && this.#lost.size >= countedMax) continue;
       this.#lost.set(clientId, this.lostOf(clientId) + 1);
     }

@@ -5,6 +5,7 @@ import { limits } from '@openirp/core';
 import type { Context } from 'hono';
 import type { SourceAddresses } from '../enforcement/source-address.ts';
 import type { Irp } from '../irp.ts';
+import { StageTimes } from '../stage-times.ts';
 import { discardBody, readBody } from './read-body.ts';
 import { BodyTooLarge, type WireRequest } from './request.ts';
 import { Trace } from './trace.ts';
@@ -25,11 +26,19 @@ export const limitsOf = ({ config, sources }: Pick<Irp, 'config' | 'sources'>): 
   sources,
 });
 
-/** The wire's view of a Hono request, from a socket or made in-process; traced for the call log. */
+/** What is to be noted of a call on its way: when it was where, and what was in it. */
+export interface Noting {
+  readonly times: boolean;
+  readonly content: boolean;
+}
+
+const nothing: Noting = { times: false, content: false };
+
+/** The wire's view of a Hono request, from a socket or made in-process. */
 export function wireRequestOf(
   context: WireContext,
   { bodyTimeoutMs, sources }: WireLimits,
-  isTraced = false,
+  noting: Noting = nothing,
 ): WireRequest {
   // Set by the Node adapter; absent when the app is called in-process.
   const incoming: IncomingMessage | undefined = context.env?.incoming;
@@ -45,7 +54,8 @@ export function wireRequestOf(
     id: randomUUID(),
     isConsole: context.env?.isConsole === true,
     address: incoming && addressOf(incoming, sources),
-    trace: isTraced ? new Trace(target, headersOf(context)) : undefined,
+    stages: noting.times ? new StageTimes() : undefined,
+    trace: noting.content ? new Trace(target, headersOf(context)) : undefined,
     method: context.req.method,
     path: decodedPath(mark < 0 ? target : target.slice(0, mark)),
     query: new URLSearchParams(mark < 0 ? '' : target.slice(mark + 1)),

@@ -1,4 +1,5 @@
 import { type ErrorDetail, type InfoDetail, limits } from '@openirp/core';
+import type { StageTimes } from '../stage-times.ts';
 import type { Trace } from './trace.ts';
 
 /** One HTTP request, as far as the wire looks at it. */
@@ -13,7 +14,9 @@ export interface WireRequest {
    */
   readonly address: string | undefined;
   readonly method: string;
-  /** Where the road takes its notes; only while a call log is kept. */
+  /** When the road enters which stage; only while somebody wants to know. */
+  readonly stages?: StageTimes | undefined;
+  /** Where the road notes what is in a call; only while a call log is kept. */
   readonly trace?: Trace | undefined;
   /** Decoded path without query. */
   readonly path: string;
