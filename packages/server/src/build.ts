@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Logger, pino } from 'pino';
+import type { Logger } from 'pino';
 import { BrowserSessions } from './accounts/browser-sessions.ts';
 import { Clients } from './accounts/clients.ts';
 import { openCommonPortal } from './accounts/common-portal/open-common-portal.ts';
@@ -33,6 +33,7 @@ import { Health } from './health/health.ts';
 import type { Irp } from './irp.ts';
 import { KeyRing } from './keys/key-ring.ts';
 import { keyOf, masterKeyFile, Vault } from './keys/vault.ts';
+import { openLog } from './log.ts';
 import { MasterVersions } from './masters/master-versions.ts';
 import { Masters } from './masters/masters.ts';
 import { Metrics } from './metrics/metrics.ts';
@@ -132,7 +133,7 @@ type Ground = Awaited<ReturnType<typeof openGround>>;
 /** What all other parts stand on. */
 async function openGround(config: Config) {
   mkdirSync(config.data, { recursive: true, mode: 0o700 });
-  const log = pino({ level: config.logLevel, base: null }, pino.destination(2));
+  const log = openLog(config);
   const masterKey =
     config.masterKey === ''
       ? masterKeyFile(join(config.data, 'master.key'))

@@ -176,9 +176,21 @@ export const settings = {
     'File with the signing certificates (PEM) of the sandboxes whose test reports are taken',
     '',
   ),
+  logCalls: choice('Which calls get a log line of level info; from level debug on all have one', [
+    'none',
+    'refused',
+    'all',
+  ]),
+  slowCallMs: integer(
+    'Milliseconds after which a call is slow and the log warns of it; 0 for never',
+    2_000,
+    0,
+    600_000,
+  ),
   logLevel: choice('Least severe log line that is written', [
     'info',
     'debug',
+    'trace',
     'warn',
     'error',
     'silent',

@@ -109,26 +109,25 @@ export class CallWriter {
 
   /** Writes what belongs to somebody; the clients it belongs to. */
   async #write(batch: readonly Entry[]): Promise<string[]> {
-    const owned: OwnedRow[] = [];
+    const owned: OwnedCall[] = [];
     for (const entry of batch) {
       if (!entry.isClientProven && !(await this.#isClient(entry.clientId))) continue;
       const userName = entry.isUserProven ? entry.userName : await this.#userMeant(entry);
-      owned.push({ ...rowOf(entry), user_name: userName ?? null });
+      owned.push({ entry, row: { ...rowOf(entry), user_name: userName ?? null } });
     }
     if (owned.length === 0) return [];
-    const details = await Promise.all(batch.map((entry) => packed(entry.details)));
-    const detailsOf = new Map(batch.map(({ id }, index) => [id, details[index]!]));
+    const details = await Promise.all(owned.map(({ entry }) => packed(entry.details)));
     await this.#db.transaction().execute(async (db) => {
       const first = await takeNumbers(db, owned.length);
-      const rows = owned.map((row, index) => ({
+      const rows = owned.map(({ row }, index) => ({
         ...{ ...row, seq: first + index },
-        details: detailsOf.get(row.id)!,
-        bytes: rowBytes + detailsOf.get(row.id)!.length,
+        details: details[index]!,
+        bytes: rowBytes + details[index]!.length,
       }));
-      await countTests(db, batch, owned);
+      await countTests(db, owned);
       await db.insertInto('call_log').values(rows).execute();
     });
-    return [...new Set(owned.map(({ client_id }) => client_id))];
+    return [...new Set(owned.map(({ row }) => row.client_id))];
   }
 
   async #isClient(clientId: string): Promise<boolean> {
@@ -173,6 +172,12 @@ async function takeNumbers(db: Transaction<Tables>, count: number): Promise<numb
 
 /** A row with the user to whom it belongs. */
 export type OwnedRow = ReturnType<typeof rowOf> & { readonly user_name: string | null };
+
+/** A call with its row: by its id it may not be the only one, where a proxy names requests. */
+export interface OwnedCall {
+  readonly entry: Entry;
+  readonly row: OwnedRow;
+}
 
 const rowOf = (entry: Entry) => ({
   id: entry.id,

@@ -51,7 +51,8 @@ export function wireRequestOf(
     return Math.max(0, deadline - performance.now());
   };
   return {
-    id: randomUUID(),
+    id: idOf(incoming, sources),
+    letIn: {},
     isConsole: context.env?.isConsole === true,
     address: incoming && addressOf(incoming, sources),
     stages: noting.times ? new StageTimes() : undefined,
@@ -72,6 +73,19 @@ export function wireRequestOf(
       if (incoming !== undefined) await discardBody(incoming, limits.discardedBytesMax, leftMs());
     },
   };
+}
+
+/** Long enough that two are not the same by chance, and nothing that would need care in a log or header. */
+const idForm = /^[\w.-]{16,64}$/;
+
+/** The name under which a trusted proxy knows a request, or a new one. */
+function idOf(incoming: IncomingMessage | undefined, sources: SourceAddresses): string {
+  const given = incoming?.headers['x-request-id'];
+  const isTaken =
+    typeof given === 'string' &&
+    idForm.test(given) &&
+    sources.isTrusted(incoming?.socket?.remoteAddress);
+  return isTaken ? given : randomUUID();
 }
 
 function addressOf({ socket, headers }: IncomingMessage, sources: SourceAddresses): string {
