@@ -46,6 +46,7 @@ import { Rejections } from './register/rejections.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 import { TestReports } from './test-report/test-reports.ts';
+import type { Traces } from './traces/traces.ts';
 import { Twins } from './twins/twins.ts';
 import { VersionLives } from './versions/version-lives.ts';
 import { Versions } from './versions/versions.ts';
@@ -70,6 +71,7 @@ export async function build(config: Config): Promise<Built> {
   const ground = await openGround(config);
   const { log, store, clock, sandboxClock, vault } = ground;
   const metrics = config.metricsPort === undefined ? undefined : await Metrics.open();
+  const traces = await openTraces(config, log);
   const { hashing, ...accounts } = openAccounts(ground);
   const [{ keys, masters, versions, versionLives }] = await Promise.all([
     openLists(ground),
@@ -84,12 +86,12 @@ export async function build(config: Config): Promise<Built> {
   const { stop: stopOnboarding, ...onboarding } = await openOnboarding(ground, others);
   metrics?.watch({
     signing: registers.register.queue,
-    ...{ hashing, callLog, spans: undefined },
+    ...{ hashing, callLog, traces },
     pool: () => store.pool,
     messagesWaiting: () => onboarding.messages.waiting(),
   });
   const irp: Irp = {
-    ...{ config, log, store, clock, metrics },
+    ...{ config, log, store, clock, metrics, traces },
     ...accounts,
     ...registers,
     ...onboarding,
@@ -110,6 +112,7 @@ export async function build(config: Config): Promise<Built> {
     versions.stop();
     await callLog.stop();
     await stopOnboarding();
+    await traces?.stop();
     await deduplication.close();
     await store.close();
   };
@@ -126,6 +129,14 @@ function refuseWhatIsNotThere(config: Config): void {
   if (twins.size > 0 && twinSecret === '') {
     throw new ConfigError(['OPENIRP_TWINS: twins trust each other by OPENIRP_TWIN_SECRET alone']);
   }
+}
+
+/** Whoever keeps no traces does not load what makes them. */
+async function openTraces(config: Config, log: Logger): Promise<Traces | undefined> {
+  const { otlpUrl: url, otlpToken: token, traceShare: share } = config;
+  if (url === '') return undefined;
+  const { Traces } = await import('./traces/traces.ts');
+  return new Traces({ url, token, share, clock: systemClock, tell: (what) => log.warn(what) });
 }
 
 type Ground = Awaited<ReturnType<typeof openGround>>;

@@ -176,6 +176,13 @@ export const settings = {
     'File with the signing certificates (PEM) of the sandboxes whose test reports are taken',
     '',
   ),
+  otlpUrl: gateway(
+    'Collector of traces that takes OTLP over HTTP in JSON, such as http://127.0.0.1:4318; unset for ' +
+      'no traces',
+    ['http', 'https'],
+  ),
+  otlpToken: secret('Bearer token for the collector of traces; unset for none', 8),
+  traceShare: decimal('Share of calls whose traces are kept', 1, 0, 1),
   logCalls: choice('Which calls get a log line of level info; from level debug on all have one', [
     'none',
     'refused',

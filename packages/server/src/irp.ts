@@ -39,6 +39,7 @@ import type { Register } from './register/register.ts';
 import type { Rejections } from './register/rejections.ts';
 import type { Store } from './store/store.ts';
 import type { TestReports } from './test-report/test-reports.ts';
+import type { Traces } from './traces/traces.ts';
 import type { Twins } from './twins/twins.ts';
 import type { VersionLives } from './versions/version-lives.ts';
 import type { Versions } from './versions/versions.ts';
@@ -84,6 +85,8 @@ export interface Irp {
   readonly twins: Twins;
   readonly callLog: CallLog;
   readonly health: Health;
+  /** Only where there is a collector for them. */
+  readonly traces: Traces | undefined;
   /** Only where metrics are read. */
   readonly metrics: Metrics | undefined;
   /** What clients have tried in a sandbox. */

@@ -17,8 +17,8 @@ export interface WatchedParts {
   readonly pool: () => Pool | undefined;
   /** Calls on their way into the call log, and those for which there was no room. */
   readonly callLog: { readonly waiting: number; readonly lost: number };
-  /** Spans on their way to a collector; undefined without one. */
-  readonly spans: { readonly waiting: number; readonly lost: number } | undefined;
+  /** Calls whose spans are on their way to a collector; undefined without one. */
+  readonly traces: { readonly waiting: number; readonly lost: number } | undefined;
   /** Mails and short messages that are not sent yet: of all processes, asked of the store. */
   readonly messagesWaiting: () => Promise<number>;
 }
@@ -52,7 +52,7 @@ export function groupFamily(sizes: Spread): Family {
 
 /** The queues and the pool. */
 export function partFamilies(parts: WatchedParts): Family[] {
-  const { signing, hashing, callLog, spans } = parts;
+  const { signing, hashing, callLog, traces } = parts;
   const ofHashing = (what: 'waiting' | 'running' | 'refused') => () =>
     (['password', 'secret'] as const).map((kind) => ({
       labels: { kind },
@@ -85,11 +85,11 @@ export function partFamilies(parts: WatchedParts): Family[] {
     counter('openirp_call_log_lost_total', 'Calls for which the call log had no room', () =>
       one(callLog.lost),
     ),
-    gauge('openirp_spans_waiting', 'Spans on their way to the collector of traces', () =>
-      spans === undefined ? [] : one(spans.waiting),
+    gauge('openirp_traces_waiting', 'Calls whose spans are on their way to the collector', () =>
+      traces === undefined ? [] : one(traces.waiting),
     ),
-    counter('openirp_spans_lost_total', 'Spans that could not be handed to the collector', () =>
-      spans === undefined ? [] : one(spans.lost),
+    counter('openirp_traces_lost_total', 'Calls whose spans could not be handed over', () =>
+      traces === undefined ? [] : one(traces.lost),
     ),
   ];
 }

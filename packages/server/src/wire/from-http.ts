@@ -44,6 +44,7 @@ export function wireRequestOf(
   const incoming: IncomingMessage | undefined = context.env?.incoming;
   const target = incoming?.url ?? pathAndQuery(context.req.url);
   const mark = target.indexOf('?');
+  const isFromProxy = sources.isTrusted(incoming?.socket?.remoteAddress);
   // One time for the whole body, from the moment it is wanted.
   let deadline: number | undefined;
   const leftMs = () => {
@@ -51,7 +52,8 @@ export function wireRequestOf(
     return Math.max(0, deadline - performance.now());
   };
   return {
-    id: idOf(incoming, sources),
+    id: idOf(incoming, isFromProxy),
+    isFromProxy,
     letIn: {},
     isConsole: context.env?.isConsole === true,
     address: incoming && addressOf(incoming, sources),
@@ -79,13 +81,10 @@ export function wireRequestOf(
 const idForm = /^[\w.-]{16,64}$/;
 
 /** The name under which a trusted proxy knows a request, or a new one. */
-function idOf(incoming: IncomingMessage | undefined, sources: SourceAddresses): string {
+function idOf(incoming: IncomingMessage | undefined, isFromProxy: boolean): string {
+  if (!isFromProxy) return randomUUID();
   const given = incoming?.headers['x-request-id'];
-  const isTaken =
-    typeof given === 'string' &&
-    idForm.test(given) &&
-    sources.isTrusted(incoming?.socket?.remoteAddress);
-  return isTaken ? given : randomUUID();
+  return typeof given === 'string' && idForm.test(given) ? given : randomUUID();
 }
 
 function addressOf({ socket, headers }: IncomingMessage, sources: SourceAddresses): string {

@@ -23,6 +23,8 @@ export interface WireRequest {
    */
   readonly address: string | undefined;
   readonly method: string;
+  /** A proxy that the operator trusts stands between us and the caller. */
+  readonly isFromProxy: boolean;
   readonly letIn: LetIn;
   /** When the road enters which stage; only while somebody wants to know. */
   readonly stages?: StageTimes | undefined;
