@@ -1,6 +1,7 @@
 import cluster, { type Worker } from 'node:cluster';
 import { availableParallelism } from 'node:os';
-import type { Config } from '@openirp/server';
+import { type Config, listenForMetrics } from '@openirp/server';
+import { WorkerMetrics } from './worker-metrics.ts';
 
 /** A worker that dies sooner than this after its start has a lasting trouble. */
 const shortLifeMs = 10_000;
@@ -14,13 +15,23 @@ export const workersOf = ({ workers }: Pick<Config, 'workers'>): number =>
  * Runs so many processes of this very command, which share its ports, until it is told to stop. One
  * that dies is replaced; when none ever came to serve, the program ends with the exit code of the first.
  */
-export async function superviseWorkers(count: number): Promise<void> {
+export async function superviseWorkers(
+  count: number,
+  { metricsHost: host, metricsPort: port }: Pick<Config, 'metricsHost' | 'metricsPort'>,
+): Promise<void> {
   const supervision = new Supervision();
-  for (let made = 0; made < count; made++) supervision.fork();
+  const metrics = new WorkerMetrics();
+  const listening =
+    port === undefined
+      ? undefined
+      : await listenForMetrics({ host, port }, () => metrics.text(supervision.places));
+  for (let place = 1; place <= count; place++) supervision.fork(place);
+  if (listening !== undefined) console.log(`Metrics: ${listening.url}`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => supervision.stop(signal));
   }
   process.exitCode = await supervision.ended;
+  await listening?.stop();
 }
 
 /** The side of a worker: tells that it serves, and hears when it is to stop. */
@@ -33,6 +44,14 @@ export function beWorker(stop: () => void): void {
   process.once('disconnect', stop);
 }
 
+/** How a worker has ended. */
+interface Ended {
+  readonly worker: Worker;
+  readonly exitCode: number | null;
+  readonly signal: string | null;
+  readonly livedMs: number;
+}
+
 class Supervision {
   readonly ended: Promise<number>;
   readonly #end: (exitCode: number) => void;
@@ -40,6 +59,7 @@ class Supervision {
   #isStopping = false;
   #pauseMs: number = pausesMs.first;
   readonly #reforks = new Set<NodeJS.Timeout>();
+  readonly #places = new Map<number, Worker>();
 
   constructor() {
     const { promise, resolve } = Promise.withResolvers<number>();
@@ -47,14 +67,21 @@ class Supervision {
     this.#end = resolve;
   }
 
-  fork(): void {
+  /** Who has which place; one who takes another's is told of under the same number. */
+  get places(): ReadonlyMap<number, Worker> {
+    return this.#places;
+  }
+
+  fork(place: number): void {
     const worker = cluster.fork();
+    this.#places.set(place, worker);
     const startedAt = performance.now();
     worker.on('message', (message) => {
       if (message === 'serving') this.#hasServed = true;
     });
     worker.once('exit', (exitCode, signal) => {
-      this.#onExit(worker, exitCode, signal, performance.now() - startedAt);
+      const livedMs = performance.now() - startedAt;
+      this.#onExit(place, { worker, exitCode, signal, livedMs });
     });
   }
 
@@ -70,7 +97,7 @@ class Supervision {
     if (workers.length === 0) this.#end(0);
   }
 
-  #onExit(worker: Worker, exitCode: number | null, signal: string | null, livedMs: number): void {
+  #onExit(place: number, { worker, exitCode, signal, livedMs }: Ended): void {
     if (this.#isStopping) {
       if (living().length === 0) this.#end(0);
       return;
@@ -89,7 +116,7 @@ class Supervision {
     );
     const refork = setTimeout(() => {
       this.#reforks.delete(refork);
-      this.fork();
+      this.fork(place);
     }, this.#pauseMs);
     this.#reforks.add(refork);
   }

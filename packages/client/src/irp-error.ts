@@ -9,6 +9,8 @@ export interface IrpError extends Refusal {
   /** A portal may know codes that the catalogue does not, so this is no closed list. */
   readonly code: IrpCode | (string & Record<never, never>);
   has(code: IrpCode): boolean;
+  /** How long the portal asks to wait (header Retry-After), where it does: it was too busy. */
+  readonly retryAfterMs?: number;
 }
 
 export const IrpError = Refusal as unknown as {

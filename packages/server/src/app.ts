@@ -1,9 +1,11 @@
 import { Hono } from 'hono';
 import { answerOf, type Gate, isCall, type OpenCall, openCall } from './calls.ts';
 import { downloads, welcome } from './downloads.ts';
+import { endpoints } from './endpoints/index.ts';
 import { healthChecks } from './health/health-checks.ts';
 import type { Irp } from './irp.ts';
 import type { FrontDoor } from './portal/open-visit.ts';
+import { notingOf } from './tell.ts';
 import { limitsOf, type WireBindings, type WireContext, wireRequestOf } from './wire/from-http.ts';
 import { headersOf } from './wire/write-reply.ts';
 
@@ -12,6 +14,8 @@ type App = Hono<{ Bindings: WireBindings }>;
 /** The public interface: pages, downloads, and every endpoint of the table. */
 export function publicApp(irp: Irp, gate: Gate = { open: true }): App {
   const app: App = new Hono();
+  irp.metrics?.calls.expect(endpoints);
+  const callOf = callOpener(irp);
   // The console's own calls say so in what the adapter hands over, which nobody outside can.
   const frontDoor = async (request: Request) => app.fetch(request, { isConsole: true });
   let people: Promise<App> | undefined;
@@ -21,7 +25,7 @@ export function publicApp(irp: Irp, gate: Gate = { open: true }): App {
     healthChecks(irp.health, () => gate.open),
   );
   app.all('*', async (context) => {
-    const call = openCall(wireRequestOf(context, limitsOf(irp), irp.callLog.isOn));
+    const call = callOf(context);
     if (isCall(call, irp)) return answered(context, call, irp, gate);
     people ??= peoplesApp(irp, frontDoor, gate);
     return (await people).fetch(context.req.raw, context.env);
@@ -39,21 +43,22 @@ async function peoplesApp(irp: Irp, frontDoor: FrontDoor, gate: Gate): Promise<A
     import('./descriptions.ts'),
   ]);
   const app: App = new Hono();
+  const callOf = callOpener(irp);
   const pages = portal(irp, frontDoor, gate.stopping);
   app.route('/', pages.app);
   app.get('/', (context) => context.text(welcome(irp)));
   app.route('/', descriptions(irp));
   app.all('*', async (context) => {
     const page = gate.open ? await pages.notFound(context) : undefined;
-    if (page !== undefined) return page;
-    return answered(
-      context,
-      openCall(wireRequestOf(context, limitsOf(irp), irp.callLog.isOn)),
-      irp,
-      gate,
-    );
+    return page ?? answered(context, callOf(context), irp, gate);
   });
   return app;
+}
+
+function callOpener(irp: Irp): (context: WireContext) => OpenCall {
+  const limits = limitsOf(irp);
+  const noting = notingOf(irp);
+  return (context) => openCall(wireRequestOf(context, limits, noting));
 }
 
 async function answered(context: WireContext, call: OpenCall, irp: Irp, gate: Gate) {

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Logger, pino } from 'pino';
+import type { Logger } from 'pino';
 import { BrowserSessions } from './accounts/browser-sessions.ts';
 import { Clients } from './accounts/clients.ts';
 import { openCommonPortal } from './accounts/common-portal/open-common-portal.ts';
@@ -33,8 +33,10 @@ import { Health } from './health/health.ts';
 import type { Irp } from './irp.ts';
 import { KeyRing } from './keys/key-ring.ts';
 import { keyOf, masterKeyFile, Vault } from './keys/vault.ts';
+import { openLog } from './log.ts';
 import { MasterVersions } from './masters/master-versions.ts';
 import { Masters } from './masters/masters.ts';
+import { Metrics } from './metrics/metrics.ts';
 import { openOnboarding, openSources } from './onboarding.ts';
 import { Archive } from './register/archive.ts';
 import { EwayBills } from './register/eway-bills.ts';
@@ -44,6 +46,7 @@ import { Rejections } from './register/rejections.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 import { TestReports } from './test-report/test-reports.ts';
+import type { Traces } from './traces/traces.ts';
 import { Twins } from './twins/twins.ts';
 import { VersionLives } from './versions/version-lives.ts';
 import { Versions } from './versions/versions.ts';
@@ -67,20 +70,28 @@ export async function build(config: Config): Promise<Built> {
   const sources = openSources(config);
   const ground = await openGround(config);
   const { log, store, clock, sandboxClock, vault } = ground;
-  const accounts = openAccounts(ground);
+  const metrics = config.metricsPort === undefined ? undefined : await Metrics.open();
+  const traces = await openTraces(config, log);
+  const { hashing, ...accounts } = openAccounts(ground);
   const [{ keys, masters, versions, versionLives }] = await Promise.all([
     openLists(ground),
     sandboxClock && seedSandbox(sandboxClients(vault), { store, ...accounts, now: clock.now() }),
   ]);
   const deduplication = await openDeduplication(config);
-  const registers = openRegisters(ground, keys, deduplication);
+  const registers = openRegisters(ground, keys, deduplication, metrics);
   await settleClaims(deduplication, (irn) => registers.register.findAnywhere(irn));
   const callLog = openCallLog(ground);
   await callLog.begin();
   const others = { ...accounts, masters };
   const { stop: stopOnboarding, ...onboarding } = await openOnboarding(ground, others);
+  metrics?.watch({
+    signing: registers.register.queue,
+    ...{ hashing, callLog, traces },
+    pool: () => store.pool,
+    messagesWaiting: () => onboarding.messages.waiting(),
+  });
   const irp: Irp = {
-    ...{ config, log, store, clock },
+    ...{ config, log, store, clock, metrics, traces },
     ...accounts,
     ...registers,
     ...onboarding,
@@ -101,6 +112,7 @@ export async function build(config: Config): Promise<Built> {
     versions.stop();
     await callLog.stop();
     await stopOnboarding();
+    await traces?.stop();
     await deduplication.close();
     await store.close();
   };
@@ -119,12 +131,20 @@ function refuseWhatIsNotThere(config: Config): void {
   }
 }
 
+/** Whoever keeps no traces does not load what makes them. */
+async function openTraces(config: Config, log: Logger): Promise<Traces | undefined> {
+  const { otlpUrl: url, otlpToken: token, traceShare: share } = config;
+  if (url === '') return undefined;
+  const { Traces } = await import('./traces/traces.ts');
+  return new Traces({ url, token, share, clock: systemClock, tell: (what) => log.warn(what) });
+}
+
 type Ground = Awaited<ReturnType<typeof openGround>>;
 
 /** What all other parts stand on. */
 async function openGround(config: Config) {
   mkdirSync(config.data, { recursive: true, mode: 0o700 });
-  const log = pino({ level: config.logLevel, base: null }, pino.destination(2));
+  const log = openLog(config);
   const masterKey =
     config.masterKey === ''
       ? masterKeyFile(join(config.data, 'master.key'))
@@ -150,9 +170,11 @@ const openTrustedStore = (config: Config, log: Logger): Promise<Store> =>
 
 /** Who may call, and of whom. */
 function openAccounts({ config, store, clock, vault }: Ground) {
-  const users = new Users(store, new Passwords());
-  const clients = new Clients(store, new Passwords(secretCost), clock);
+  const hashing = { password: new Passwords(), secret: new Passwords(secretCost) };
+  const users = new Users(store, hashing.password);
+  const clients = new Clients(store, hashing.secret, clock);
   return {
+    hashing,
     clients,
     users,
     sessions: new Sessions(store, vault, clock, tokenTtlMinutes(config)),
@@ -209,12 +231,14 @@ function openRegisters(
   { config, log, store, clock }: Ground,
   keys: KeyRing,
   deduplication: Deduplication,
+  metrics: Metrics | undefined,
 ) {
   const numbers = new Numbers(store, config.portalDigit, config.nodeDigit);
   return {
     register: new Register({
       ...{ store, keys, clock, numbers, deduplication },
       cancelWindowHours: config.cancelWindowHours,
+      groupSizes: metrics?.groupSizes,
       onFault: (err) => log.error({ err }, 'other IRPs could not be told of a registration'),
     }),
     ewayBills: new EwayBills({

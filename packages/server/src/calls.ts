@@ -2,10 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { admit } from './admit.ts';
 import { type Route, routeOf } from './endpoints/index.ts';
 import type { Irp } from './irp.ts';
+import { notingOf, tell } from './tell.ts';
 import { answerTwin, isTwinCall } from './twin-calls.ts';
 import { limitsOf } from './wire/from-http.ts';
 import { isPlainRequest, NodeRequest } from './wire/node-request.ts';
-import { recordedCall } from './wire/recorded.ts';
 import type { WireReply, WireRequest } from './wire/request.ts';
 import { inAskedForm, stoppingReply, unknownPathReply } from './wire/respond.ts';
 import { headersOf, writeReply } from './wire/write-reply.ts';
@@ -46,23 +46,8 @@ export async function answerOf(
   const rest = request.rest();
   if (rest !== undefined) await rest;
   reply = inAskedForm(reply, request, irp.config.publicUrl);
-  record(request, reply, route, irp);
-  irp.log.debug({
-    requestId: request.id,
-    endpoint: route?.endpoint.name,
-    status: reply.status,
-    durationMs: Math.round((performance.now() - started) * 100) / 100,
-  });
+  tell({ request, route, started }, reply, irp);
   return reply;
-}
-
-/** Tells the call log, where there is one. The heartbeat is nobody's call. */
-function record(request: WireRequest, reply: WireReply, route: Route | undefined, irp: Irp): void {
-  const { trace } = request;
-  const endpoint = route?.endpoint;
-  if (trace === undefined || endpoint?.needs === 'nobody') return;
-  const led = { endpoint: endpoint?.name, isLogin: endpoint?.needs === 'client' };
-  irp.callLog.record(recordedCall(request, trace, reply, led, irp.clock.now()));
 }
 
 /**
@@ -75,9 +60,10 @@ export function callTaker(
   gate: Gate,
 ): (incoming: IncomingMessage, outgoing: ServerResponse) => boolean {
   const limits = limitsOf(irp);
+  const noting = notingOf(irp);
   return (incoming, outgoing) => {
     if (!isPlainRequest(incoming)) return false;
-    const call = openCall(new NodeRequest(incoming, limits, irp.callLog.isOn));
+    const call = openCall(new NodeRequest(incoming, limits, noting));
     if (!isCall(call, irp)) return false;
     answerOf(call, irp, gate).then(
       (reply) => writeReply(outgoing, reply, headersOf(reply, call.request.id)),

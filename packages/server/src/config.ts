@@ -31,6 +31,12 @@ export const settings = {
   host: text('Address to listen on; 0.0.0.0 for all', '127.0.0.1'),
   port: integer('Port of the public interface; 0 for any free one', 7080, 0, 65_535),
   controlPort: integer('Port of the control interface, loopback and sandbox only', 7081, 0, 65_535),
+  metricsPort: integerOrNone(
+    'Port on which Prometheus reads metrics at /metrics; 0 for any free one, unset for none',
+    0,
+    65_535,
+  ),
+  metricsHost: text('Address on which metrics are read; they are not for strangers', '127.0.0.1'),
   data: text('Folder for database, keys and hand-over', '.openirp'),
   databaseUrl: database(
     'PostgreSQL database, as postgres://user:password@host/name?sslmode=verify-full; unset for ' +
@@ -174,9 +180,28 @@ export const settings = {
     'File with the signing certificates (PEM) of the sandboxes whose test reports are taken',
     '',
   ),
+  otlpUrl: gateway(
+    'Collector of traces that takes OTLP over HTTP in JSON, such as http://127.0.0.1:4318; unset for ' +
+      'no traces',
+    ['http', 'https'],
+  ),
+  otlpToken: secret('Bearer token for the collector of traces; unset for none', 8),
+  traceShare: decimal('Share of calls whose traces are kept', 1, 0, 1),
+  logCalls: choice('Which calls get a log line of level info; from level debug on all have one', [
+    'none',
+    'refused',
+    'all',
+  ]),
+  slowCallMs: integer(
+    'Milliseconds after which a call is slow and the log warns of it; 0 for never',
+    2_000,
+    0,
+    600_000,
+  ),
   logLevel: choice('Least severe log line that is written', [
     'info',
     'debug',
+    'trace',
     'warn',
     'error',
     'silent',

@@ -26,6 +26,9 @@ export {
   shippedVersion,
 } from './masters/master-versions.ts';
 export { distanceCode } from './masters/masters.ts';
+export { mergedText } from './metrics/exposition.ts';
+export type { MetricData } from './metrics/family.ts';
+export { listenForMetrics } from './metrics/listen-metrics.ts';
 export { OfficerRefused, oneTimePasswordHours } from './officers/officers.ts';
 export type { ListedClient, ListedUser } from './organisations/credentials.ts';
 export { codesRaisedBy, portalCodes } from './raised-codes.ts';

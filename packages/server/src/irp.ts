@@ -23,6 +23,7 @@ import type { Health } from './health/health.ts';
 import type { KeyRing } from './keys/key-ring.ts';
 import type { Masters } from './masters/masters.ts';
 import type { Messages } from './messages/messages.ts';
+import type { Metrics } from './metrics/metrics.ts';
 import type { OfficerSignIn } from './officers/officer-sign-in.ts';
 import type { Officers } from './officers/officers.ts';
 import type { OneTimeCodes } from './one-time-codes/one-time-codes.ts';
@@ -38,6 +39,7 @@ import type { Register } from './register/register.ts';
 import type { Rejections } from './register/rejections.ts';
 import type { Store } from './store/store.ts';
 import type { TestReports } from './test-report/test-reports.ts';
+import type { Traces } from './traces/traces.ts';
 import type { Twins } from './twins/twins.ts';
 import type { VersionLives } from './versions/version-lives.ts';
 import type { Versions } from './versions/versions.ts';
@@ -83,6 +85,10 @@ export interface Irp {
   readonly twins: Twins;
   readonly callLog: CallLog;
   readonly health: Health;
+  /** Only where there is a collector for them. */
+  readonly traces: Traces | undefined;
+  /** Only where metrics are read. */
+  readonly metrics: Metrics | undefined;
   /** What clients have tried in a sandbox. */
   readonly testReports: TestReports;
   /** Who calls from where, and who may. */

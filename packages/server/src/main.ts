@@ -8,6 +8,8 @@ import { type SandboxFile, sandboxFile, writeSandboxFile } from './control/sandb
 import { sandboxClients } from './control/world.ts';
 import type { Irp } from './irp.ts';
 import { type Listening, listen, type Served } from './listen.ts';
+import { textOf } from './metrics/exposition.ts';
+import { listenForMetrics, type MetricsListening } from './metrics/listen-metrics.ts';
 
 /** A portal that is serving. */
 export interface Running {
@@ -16,30 +18,49 @@ export interface Running {
   /** Only in a sandbox. */
   readonly controlUrl: string | undefined;
   readonly sandbox: SandboxFile | undefined;
+  /** Where metrics are read, if this process has a port for it. */
+  readonly metricsUrl: string | undefined;
   /** Answers the calls under way, refuses new ones, and closes the database. */
   stop(): Promise<void>;
 }
 
+/** How a portal is started that is one of several processes. */
+export interface StartOptions {
+  /** Somebody else asks for the metrics, of all processes, and opens the port for them. */
+  readonly isSupervised?: boolean;
+}
+
 /** Starts a portal: builds it, listens, and in a sandbox writes the hand-over file. */
-export async function start(config: Config): Promise<Running> {
+export async function start(config: Config, options: StartOptions = {}): Promise<Running> {
   const built = await build(config);
   const stopping = new AbortController();
   const gate: Gate = { open: true, stopping: stopping.signal };
   const listening: Listening[] = [];
+  let metricsPort: MetricsListening | undefined;
   const stop = async () => {
     gate.open = false;
     stopping.abort();
     await Promise.all(listening.map((server) => server.drain(config.drainSeconds * 1000)));
+    await metricsPort?.stop();
     await built.close();
     built.irp.log.info('stopped');
   };
   try {
-    return { ...(await serve(built, config, gate, listening)), stop };
+    if (options.isSupervised !== true) metricsPort = await openMetricsPort(built.irp);
+    const metricsUrl = metricsPort?.url;
+    return { ...(await serve(built, config, gate, listening)), metricsUrl, stop };
   } catch (error) {
     // A taken port, say: what is open already must not keep the process alive.
     await stop();
     throw error;
   }
+}
+
+/** The port on which this process alone tells its metrics. */
+async function openMetricsPort({ metrics, config }: Irp): Promise<MetricsListening | undefined> {
+  const { metricsHost: host, metricsPort: port } = config;
+  if (metrics === undefined || port === undefined) return undefined;
+  return listenForMetrics({ host, port }, async () => textOf(await metrics.read(true)));
 }
 
 /** Opens the ports, adding to `listening`, and writes the hand-over. */
@@ -48,7 +69,7 @@ async function serve(
   config: Config,
   gate: Gate,
   listening: Listening[],
-): Promise<Omit<Running, 'stop'>> {
+): Promise<Omit<Running, 'stop' | 'metricsUrl'>> {
   const open = async (app: Served, host: string, port: number) => {
     const { connectionsMax, bodyTimeoutSeconds } = config;
     const requestTimeoutMs = bodyTimeoutSeconds * 1000;

@@ -21,23 +21,17 @@ import {
 } from './wire/respond.ts';
 import { refuseStrangeAddress } from './wire/whitelisted.ts';
 
-/** Who has come through the gates so far: refusals from there on are counted against them. */
-interface LetIn {
-  clientId?: string;
-  gstin?: string;
-}
-
 /** The road of one request: through the gates, opened, handled, sealed. Never rejects. */
 export async function travel(route: Route, request: WireRequest, irp: Irp): Promise<WireReply> {
-  const letIn: LetIn = {};
+  const { letIn } = request;
   try {
     switch (route.endpoint.needs) {
       case 'nobody':
         return await openRoad(route.endpoint, irp);
       case 'client':
-        return await loginRoad(route.endpoint, route, request, irp, letIn);
+        return await loginRoad(route.endpoint, route, request, irp);
       case 'session':
-        return await sessionRoad(route.endpoint, route, request, irp, letIn);
+        return await sessionRoad(route.endpoint, route, request, irp);
     }
   } catch (error) {
     const reply = errorReply(error, request, irp.log, dialectOf(route.version));
@@ -49,10 +43,10 @@ export async function travel(route: Route, request: WireRequest, irp: Irp): Prom
 }
 
 /** The first gates of every road but the open one: which client calls, and from where. */
-async function clientOf(request: WireRequest, irp: Irp, letIn: LetIn): Promise<string> {
+async function clientOf(request: WireRequest, irp: Irp): Promise<string> {
   const clientId = await identify(request, irp);
   await refuseStrangeAddress(request, clientId, irp);
-  letIn.clientId = clientId;
+  request.letIn.clientId = clientId;
   return clientId;
 }
 
@@ -66,19 +60,18 @@ async function loginRoad(
   { version }: Route,
   request: WireRequest,
   irp: Irp,
-  letIn: LetIn,
 ): Promise<WireReply> {
-  const { trace } = request;
-  trace?.enter('open');
+  const { stages, trace } = request;
+  stages?.enter('open');
   const body = await request.body(limits.loginBodyBytesMax);
   if (trace !== undefined) trace.body = body;
   const isWhole = version.envelope === 'login-v1.04';
   const login = (isWhole ? openLoginV104 : openLoginV103)(body, irp.keys.authPrivateKey);
   trace?.signsIn(login);
-  const clientId = await clientOf(request, irp, letIn);
+  const clientId = await clientOf(request, irp);
   const gstin = callerHeader(request, 'gstin');
   if (gstin === undefined && isWhole) throw refusal('1004');
-  trace?.enter('handle');
+  stages?.enter('handle');
   const { data, info = null } = await endpoint.handle({ ...login, clientId, gstin }, irp);
   return successReply(data, info);
 }
@@ -88,23 +81,22 @@ async function sessionRoad(
   { version, parameter }: Route,
   request: WireRequest,
   irp: Irp,
-  letIn: LetIn,
 ): Promise<WireReply> {
-  const { trace } = request;
+  const { stages, trace } = request;
   const dialect = dialectOf(version);
-  const clientId = await clientOf(request, irp, letIn);
-  trace?.enter('authenticate');
+  const clientId = await clientOf(request, irp);
+  stages?.enter('authenticate');
   // The e-way bill system's table of headers knows no user name (wire contract 3).
   const session = await authenticate(request, clientId, dialect, irp);
   const { sek, userName, gstin } = session;
   trace?.belongsTo(session);
   const unblocked = irp.blocks.refuseBlocked(gstin);
   if (unblocked !== undefined) await unblocked;
-  letIn.gstin = gstin;
-  trace?.enter('open');
+  request.letIn.gstin = gstin;
+  stages?.enter('open');
   const text = await plainText(version, request, sek);
   if (trace !== undefined) trace.text = text;
-  trace?.enter('handle');
+  stages?.enter('handle');
   const caller = {
     clientId,
     userName,
@@ -123,11 +115,11 @@ async function sessionRoad(
           query: [...request.query],
         })
       : await endpoint.handle(
-          { caller, text, parameter, query: (...names) => queried(request.query, names) },
+          { caller, text, parameter, stages, query: (...names) => queried(request.query, names) },
           irp,
         );
   const data = version.write?.(answer.data) ?? answer.data;
-  trace?.enter('seal');
+  stages?.enter('seal');
   return sealedReply({ ...answer, data }, sek, dialect, trace);
 }
 

@@ -62,6 +62,7 @@ test('refuses calls that arrive while it is stopping', async () => {
   const [, refused] = await call.untilClosed();
   expect(refused?.status).toBe(503);
   expect(refused?.headers.get('connection')).toBe('close');
+  expect(refused?.headers.get('retry-after')).toBe('2');
   expect(JSON.parse(refused!.body).ErrorDetails).toMatchObject([{ ErrorCode: '3043' }]);
   await odd.untilClosed();
   expect(await ended()).toEqual(clean);

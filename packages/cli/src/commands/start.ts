@@ -4,6 +4,7 @@ import { runInNewContext } from 'node:vm';
 import { type Running, readConfig, start } from '@openirp/server';
 import { Command } from 'commander';
 import { orExplain } from '../or-explain.ts';
+import { answerMetrics } from '../worker-metrics.ts';
 import { beWorker, superviseWorkers, workersOf } from '../workers.ts';
 
 /** `irp start`: serves until it is told to stop. */
@@ -27,12 +28,15 @@ Examples:
       orExplain(async () => {
         const config = readConfig(command.args);
         const workers = workersOf(config);
-        if (workers > 1 && cluster.isPrimary) return superviseWorkers(workers);
-        const running = await start(config).catch(leaveSupervision);
+        if (workers > 1 && cluster.isPrimary) return superviseWorkers(workers, config);
+        const running = await start(config, { isSupervised: cluster.isWorker }).catch(
+          leaveSupervision,
+        );
         const stop = stopOnce(running);
         if (cluster.isWorker) {
           ignoreSignals();
           beWorker(stop);
+          answerMetrics(running);
         } else stopOnSignal(stop);
         // Of several processes the first one speaks.
         if (cluster.worker === undefined || cluster.worker.id === 1) await greet(running);
@@ -40,8 +44,9 @@ Examples:
       }),
     );
 
-async function greet({ publicUrl, controlUrl, sandbox, irp }: Running): Promise<void> {
+async function greet({ publicUrl, controlUrl, metricsUrl, sandbox, irp }: Running): Promise<void> {
   console.log(`\nOpenIRP is serving at ${publicUrl}`);
+  if (metricsUrl !== undefined) console.log(`Metrics: ${metricsUrl}`);
   if (sandbox === undefined) return;
   console.log(`Control port (clock, world): ${controlUrl}`);
   console.log(`Credentials and keys:        ${irp.config.data}/sandbox.json`);

@@ -78,6 +78,13 @@ describe('a refusal', () => {
     expect(detail).toEqual({ code: '2176', message: 'm', explanation });
   });
 
+  test('of a busy portal, with the time that it asks for', () => {
+    const busy = { Status: 0, ErrorDetails: [{ ErrorCode: '3043', ErrorMessage: 'Try later' }] };
+    const told = refusalIn(busy, { headers: { 'retry-after': '7' } });
+    expect(told).toMatchObject({ code: '3043', retryAfterMs: 7000 });
+    expect(refusalIn(busy)).not.toHaveProperty('retryAfterMs');
+  });
+
   test('of a provider', () => {
     const body = { status_cd: '0', errorCode: 'GSP102', errorDesc: 'No balance' };
     expect(refusalIn(body, { adapter: gsp() }).message).toBe('GSP102 No balance');

@@ -9,6 +9,7 @@ import type { Adapter } from '../adapters/adapter.ts';
 import { ConnectionError } from '../connection-error.ts';
 import { retryAfterMs } from '../transport/retry-after.ts';
 import type { HttpReply } from '../transport/transport.ts';
+import { TryLater } from '../try-later.ts';
 
 /** A success: `Data` as it came, sealed but for a login, and what came beside it. */
 export interface Answer {
@@ -29,7 +30,7 @@ export function readAnswer(reply: HttpReply, adapter: Adapter, now: number): Ans
   const body = bodyOf(reply.text);
   const refused = body === undefined ? undefined : refusalIn(body, adapter);
   if (reply.status >= 500) throw lost(reply, now, `HTTP ${reply.status}`, refused);
-  if (refused !== undefined) throw refused;
+  if (refused !== undefined) throw awaited(refused, retryAfterMs(reply.headers, now));
   if (body === undefined || !isSuccess(body)) {
     throw lost(reply, now, `HTTP ${reply.status} without an answer of the portal`);
   }
@@ -41,6 +42,9 @@ export function sealedIn({ data }: Answer): string {
   if (typeof data === 'string') return data;
   throw new ConnectionError('an answer without data');
 }
+
+const awaited = (refused: IrpError, ms: number | undefined): IrpError =>
+  ms === undefined ? refused : new TryLater(refused, ms);
 
 const lost = (reply: HttpReply, now: number, what: string, cause?: IrpError): ConnectionError =>
   new ConnectionError(what, {

@@ -51,7 +51,11 @@ export function outcomeOfSending(error: unknown): Outcome {
   if (!(error instanceof IrpError)) return outcomeOfFailure(error);
   switch (meaningOf(error)) {
     case 'again':
-      return { state: 'waiting', problem: problemOf('Not taken this time: sent again.', error) };
+      return {
+        state: 'waiting',
+        retryAfterMs: failureOf(error).retryAfterMs,
+        problem: problemOf('Not taken this time: sent again.', error),
+      };
     case 'hold':
       return { state: 'waiting', problem: problemOf(credentialsText, error) };
     case 'ask':

@@ -5,6 +5,7 @@ import { CitizenError } from '../citizen/citizen-error.ts';
 import { codeMeanings } from '../code-meanings.ts';
 import { ConnectionError } from '../connection-error.ts';
 import { IrpError } from '../irp-error.ts';
+import { TryLater } from '../try-later.ts';
 
 let world: World;
 
@@ -30,6 +31,17 @@ test.each(
   await outbox.drain();
   expect(client.calls).toEqual(['generate', 'generate']);
   expect(await outbox.show(entry.id)).toMatchObject({ state: 'done', problem: null });
+});
+
+test('waits for as long as a busy portal asks for', async () => {
+  const { outbox, client, clock } = await world.open();
+  client.fates = [new TryLater(refusal('3043'), 30_000)];
+  const before = clock.time;
+  const entry = await outbox.submit(world.freshText());
+  expect(entry.state).toBe('waiting');
+  await outbox.drain();
+  expect(clock.time - before).toBeGreaterThanOrEqual(30_000);
+  expect(await outbox.show(entry.id)).toMatchObject({ state: 'done' });
 });
 
 const faults = [...codesOf('ask').map((code) => refusal(code)), refusal('5002', faultText())];

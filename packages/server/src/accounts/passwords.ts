@@ -1,6 +1,6 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
-import { refusal } from '@openirp/core';
+import { tooBusy } from '../try-later.ts';
 
 const derive = promisify(argon2);
 
@@ -34,6 +34,9 @@ const waitingMax = 500;
 /** Hashes and checks passwords and client secrets with Argon2id, a few at a time. */
 export class Passwords {
   #running = 0;
+  #refused = 0;
+  /** How long a hash took of late. */
+  #hashMs = 0;
   readonly #waiting: (() => void)[] = [];
   readonly #cost: Cost;
   /** Compared with when there is no such user, so that the answer takes as long. */
@@ -42,6 +45,17 @@ export class Passwords {
   constructor(cost: Cost = passwordCost) {
     this.#cost = cost;
     this.#nobody = encode(cost, randomBytes(16), randomBytes(tagBytes));
+  }
+
+  /** Hashes that are computed, that wait for their turn, and that were refused one. */
+  get running(): number {
+    return this.#running;
+  }
+  get waiting(): number {
+    return this.#waiting.length;
+  }
+  get refused(): number {
+    return this.#refused;
   }
 
   /** A hash in PHC string format, with its own salt and cost. */
@@ -59,6 +73,7 @@ export class Passwords {
 
   async #tag(password: string, nonce: Buffer, { memoryKib, passes, lanes }: Cost): Promise<Buffer> {
     await this.#turn();
+    const begunAt = performance.now();
     try {
       return await derive('argon2id', {
         message: password,
@@ -69,6 +84,7 @@ export class Passwords {
         passes,
       });
     } finally {
+      this.#hashMs += (performance.now() - begunAt - this.#hashMs) / 10;
       // A place is handed to whoever waits; only then does it become free.
       const next = this.#waiting.shift();
       if (next === undefined) this.#running--;
@@ -81,7 +97,10 @@ export class Passwords {
       this.#running++;
       return;
     }
-    if (this.#waiting.length >= waitingMax) throw refusal('3043');
+    if (this.#waiting.length >= waitingMax) {
+      this.#refused++;
+      throw tooBusy((this.#waiting.length * this.#hashMs) / concurrent / 1000);
+    }
     return new Promise((resolve) => this.#waiting.push(resolve));
   }
 }

@@ -126,6 +126,14 @@ export class CallLog {
     return this.#signal.listen(listener);
   }
 
+  /** Calls that wait to be masked or written, and all that this process had no room for. */
+  get waiting(): number {
+    return this.#queue.waiting + this.#writer.waiting;
+  }
+  get lost(): number {
+    return this.#writer.lost;
+  }
+
   /** How many calls of a client this process had no room for. */
   lostOf(clientId: string): number {
     return this.#writer.lostOf(clientId);

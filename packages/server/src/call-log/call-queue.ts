@@ -32,6 +32,10 @@ export class CallQueue {
     return true;
   }
 
+  get waiting(): number {
+    return this.#waiting.length - this.#next;
+  }
+
   /** Until nothing waits. */
   async emptied(): Promise<void> {
     await this.#working;

@@ -25,6 +25,7 @@ export class CallWriter {
   #timer: NodeJS.Timeout | undefined;
   #writing: Promise<void> = Promise.resolve();
   readonly #lost = new Map<string, number>();
+  #lostOfAll = 0;
 
   constructor(
     db: Kysely<Tables>,
@@ -57,6 +58,15 @@ export class CallWriter {
     return this.#writing;
   }
 
+  get waiting(): number {
+    return this.#waiting.length;
+  }
+
+  /** Calls of proven clients that were let go by this process. */
+  get lost(): number {
+    return this.#lostOfAll;
+  }
+
   /** How many calls of a client were let go by this process. */
   lostOf(clientId: string): number {
     return this.#lost.get(clientId) ?? 0;
@@ -66,6 +76,7 @@ export class CallWriter {
   lose(calls: readonly Pick<RecordedCall, 'clientId' | 'isClientProven'>[]): void {
     for (const { clientId, isClientProven } of calls) {
       if (clientId === undefined || !isClientProven) continue;
+      this.#lostOfAll++;
       if (!this.#lost.has(clientId) && this.#lost.size >= countedMax) continue;
       this.#lost.set(clientId, this.lostOf(clientId) + 1);
     }
@@ -98,26 +109,25 @@ export class CallWriter {
 
   /** Writes what belongs to somebody; the clients it belongs to. */
   async #write(batch: readonly Entry[]): Promise<string[]> {
-    const owned: OwnedRow[] = [];
+    const owned: OwnedCall[] = [];
     for (const entry of batch) {
       if (!entry.isClientProven && !(await this.#isClient(entry.clientId))) continue;
       const userName = entry.isUserProven ? entry.userName : await this.#userMeant(entry);
-      owned.push({ ...rowOf(entry), user_name: userName ?? null });
+      owned.push({ entry, row: { ...rowOf(entry), user_name: userName ?? null } });
     }
     if (owned.length === 0) return [];
-    const details = await Promise.all(batch.map((entry) => packed(entry.details)));
-    const detailsOf = new Map(batch.map(({ id }, index) => [id, details[index]!]));
+    const details = await Promise.all(owned.map(({ entry }) => packed(entry.details)));
     await this.#db.transaction().execute(async (db) => {
       const first = await takeNumbers(db, owned.length);
-      const rows = owned.map((row, index) => ({
+      const rows = owned.map(({ row }, index) => ({
         ...{ ...row, seq: first + index },
-        details: detailsOf.get(row.id)!,
-        bytes: rowBytes + detailsOf.get(row.id)!.length,
+        details: details[index]!,
+        bytes: rowBytes + details[index]!.length,
       }));
-      await countTests(db, batch, owned);
+      await countTests(db, owned);
       await db.insertInto('call_log').values(rows).execute();
     });
-    return [...new Set(owned.map(({ client_id }) => client_id))];
+    return [...new Set(owned.map(({ row }) => row.client_id))];
   }
 
   async #isClient(clientId: string): Promise<boolean> {
@@ -162,6 +172,12 @@ async function takeNumbers(db: Transaction<Tables>, count: number): Promise<numb
 
 /** A row with the user to whom it belongs. */
 export type OwnedRow = ReturnType<typeof rowOf> & { readonly user_name: string | null };
+
+/** A call with its row: by its id it may not be the only one, where a proxy names requests. */
+export interface OwnedCall {
+  readonly entry: Entry;
+  readonly row: OwnedRow;
+}
 
 const rowOf = (entry: Entry) => ({
   id: entry.id,

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { TestCountsTable } from '../store/onboarding-tables.ts';
 import type { Tables } from '../store/tables.ts';
-import type { OwnedRow } from './call-writer.ts';
+import type { OwnedCall, OwnedRow } from './call-writer.ts';
 import type { Entry } from './entry.ts';
 
 /*
@@ -25,18 +25,15 @@ type Row = Pick<
 /** Adds calls to the counts of their clients. Rows of the same batch are not in the log yet. */
 export async function countTests(
   db: Transaction<Tables>,
-  batch: readonly Entry[],
-  rows: readonly OwnedRow[],
+  calls: readonly OwnedCall[],
 ): Promise<void> {
-  const entries = new Map(batch.map((entry) => [entry.id, entry]));
-  const counted = rows.filter((row) => isCounted(entries.get(row.id)!));
+  const counted = calls.filter(({ entry }) => isCounted(entry));
   const known = await refusedBefore(
     db,
-    counted.filter(({ codes }) => codes !== null),
+    counted.map(({ row }) => row).filter(({ codes }) => codes !== null),
   );
   const counts = new Map<string, TestCountsTable>();
-  for (const row of counted) {
-    const entry = entries.get(row.id)!;
+  for (const { entry, row } of counted) {
     if (row.codes !== null && !entry.isLogin) {
       const name = nameOf(row);
       if (known.has(name)) continue;

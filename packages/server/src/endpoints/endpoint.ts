@@ -1,6 +1,7 @@
 import type { TSchema } from 'typebox';
 import type { Answer, Caller } from '../call.ts';
 import type { Irp } from '../irp.ts';
+import type { StageTimes } from '../stage-times.ts';
 
 /**
  * How the body of a request is opened and its answer written; every version of an endpoint names its
@@ -40,6 +41,8 @@ export interface Call {
   readonly text: string;
   /** The path's parameter, decoded; empty when there is none. */
   readonly parameter: string;
+  /** Where stages are noted that only the handler knows; only while somebody wants to know. */
+  readonly stages?: StageTimes | undefined;
   /** A query parameter by any of its names, letter case ignored. */
   query(...names: string[]): string | undefined;
 }

@@ -34,7 +34,7 @@ export const generateIrn: SessionEndpoint = {
   versions: {
     'v1.03': { path: '/eicore/v1.03/Invoice', envelope: 'sek' },
   },
-  async handle({ caller, text }, irp) {
+  async handle({ caller, text, stages }, irp) {
     irp.register.refuseIfFull(caller.clientId);
     const document = documentOf(parseInvoice(text));
     const facts = await factsAbout(document, caller.gstin, irp);
@@ -50,7 +50,7 @@ export const generateIrn: SessionEndpoint = {
     if (irn === undefined || day === undefined) throw new Error('no rule refused a bad date');
     const { plan, info } = await askedBill(document, irp);
     const { clientId, gstin: generatedBy } = caller;
-    const draft = { invoice, irn, day, clientId, generatedBy, bill: plan };
+    const draft = { invoice, irn, day, clientId, generatedBy, bill: plan, stages };
     return { data: generateAnswer(await irp.register.register(draft)), info };
   },
 };

@@ -55,6 +55,11 @@ export class SourceAddresses {
     return address;
   }
 
+  /** Whether a socket's address is that of a trusted proxy. */
+  isTrusted(remote: string | undefined): boolean {
+    return this.#hasProxies && this.#isProxy(canonicalAddress(remote ?? '') ?? '');
+  }
+
   #isProxy(address: string): boolean {
     if (address === '') return false;
     const known = this.#known.get(address);

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { messageOf } from '@openirp/core';
 import type { Clock } from '../clock.ts';
 import type { Store } from '../store/store.ts';
-import { TryLater } from './try-later.ts';
+import { TryLater } from '../try-later.ts';
 
 const windowMinutes = 15;
 const windowMs = windowMinutes * 60_000;

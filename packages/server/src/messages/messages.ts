@@ -74,6 +74,16 @@ export class Messages {
     this.#onQueued();
   }
 
+  /** How many are not sent yet. */
+  async waiting(): Promise<number> {
+    const { count } = await this.#store.db
+      .selectFrom('messages')
+      .select(({ fn }) => fn.countAll<number | string>().as('count'))
+      .where('state', '=', 'waiting')
+      .executeTakeFirstOrThrow();
+    return Number(count);
+  }
+
   /** The newest messages in clear: for a sandbox that shows them, to whom it may show them. */
   async newest(limit: number): Promise<ShownMessage[]> {
     const rows = await this.#store.db

@@ -1,4 +1,5 @@
 import type { Day, Invoice } from '@openirp/core';
+import type { RoadStage, StageTimes } from '../stage-times.ts';
 
 /** A valid invoice, about to be registered. */
 export interface Draft {
@@ -11,6 +12,8 @@ export interface Draft {
   readonly generatedBy: string;
   /** The e-way bill to be made with it, when one was asked for and may be made. */
   readonly bill?: PlannedBill | undefined;
+  /** Where it is noted how long it waits, is signed, and is committed. */
+  readonly stages?: StageTimes | undefined;
 }
 
 /** An e-way bill that may be made, before it has a number and a time. */
@@ -20,4 +23,9 @@ export interface PlannedBill {
   readonly particulars: string;
   /** Until when a bill made at an instant holds, both UTC epoch milliseconds; null without Part B. */
   readonly validTill: (generatedAt: number) => number | null;
+}
+
+/** Notes that all of a group enter a stage. */
+export function enterAll(drafts: readonly Draft[], stage: RoadStage): void {
+  for (const { stages } of drafts) stages?.enter(stage);
 }

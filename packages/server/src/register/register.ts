@@ -4,7 +4,7 @@ import type { Deduplication, Holder } from '../deduplication/deduplication.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
 import { financialYearOf } from '../store/financial-year.ts';
 import type { Store, StoredInvoice } from '../store/store.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, enterAll } from './draft.ts';
 import { findBillInForce } from './eway-bills.ts';
 import { lockInvoice } from './lock-invoice.ts';
 import type { Numbers } from './numbers.ts';
@@ -28,6 +28,8 @@ export interface RegisterParts {
   readonly numbers: Numbers;
   readonly deduplication: Deduplication;
   readonly cancelWindowHours: number;
+  /** Told how many registrations are signed and committed together, where somebody counts. */
+  readonly groupSizes?: { note(size: number): void } | undefined;
   /** Told of what went wrong after an invoice was registered. */
   readonly onFault: (fault: unknown) => void;
 }
@@ -67,6 +69,11 @@ export class Register {
     if (known !== undefined) throw duplicate(known);
   }
 
+  /** How many registrations wait, and how many were refused because too many did. */
+  get queue(): { readonly waiting: number; readonly refused: number } {
+    return this.#stage;
+  }
+
   /** Throws 3043 when a client could not register anything now: before any work is spent on it. */
   refuseIfFull(clientId: string): void {
     this.#stage.refuseIfFull(clientId);
@@ -78,6 +85,7 @@ export class Register {
    * when another IRP has it.
    */
   register(draft: Draft): Promise<Registration> {
+    draft.stages?.enter('wait');
     return this.#stage.submit(draft.clientId, draft);
   }
 
@@ -115,7 +123,9 @@ export class Register {
   }
 
   async #registerAll(drafts: readonly Draft[]): Promise<(Registration | Error)[]> {
-    const { store, keys, clock, numbers, deduplication } = this.#parts;
+    const { store, keys, clock, numbers, deduplication, groupSizes } = this.#parts;
+    groupSizes?.note(drafts.length);
+    enterAll(drafts, 'sign');
     // The same document twice in a group would cost two signatures for nothing.
     const first = new Map(drafts.map((draft) => [draft.irn, draft] as const).reverse());
     const elsewhere = await deduplication.claim([...first.keys()]);
@@ -123,7 +133,9 @@ export class Register {
     await numbers.provide(own.length, own.filter(({ bill }) => bill !== undefined).length);
     const ackAt = Math.floor(clock.now() / 1000) * 1000;
     const signed = own.map((draft) => signDraft(draft, ackAt, numbers, keys.signer));
+    enterAll(drafts, 'commit');
     const inserted = await store.insertInvoices(signed);
+    enterAll(drafts, 'handle');
     const registered = new Map(
       signed
         .filter((_, index) => inserted[index])

@@ -1,5 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import type { TryLater } from '../try-later.ts';
 import { Stage, waitingMax } from './stage.ts';
 
 /** A stage whose groups end when they are told to, and the groups that it has made. */
@@ -50,6 +51,45 @@ test('a flood is refused, and leaves room for others', async () => {
   await nextEnds();
   expect(new Set(await Promise.all(taken))).toEqual(new Set(['f!', 'o!']));
   expect(() => stage.refuseIfFull('flood')).not.toThrow();
+});
+
+test('whoever is refused is told when what waits will be done, by the pace of late', async () => {
+  const { stage, nextEnds } = held();
+  const secondsOf = (run: () => unknown): number => {
+    try {
+      run();
+    } catch (error) {
+      return (error as TryLater).seconds;
+    }
+    throw new Error('it was taken');
+  };
+  const submit = () => stage.submit('flood', 'f').catch(() => undefined);
+  for (let count = 0; count < waitingMax.ofOne; count++) submit();
+  // Nobody knows yet how long anything takes.
+  expect(secondsOf(() => stage.refuseIfFull('flood'))).toBe(1);
+  await turn();
+  const begun = performance.now();
+  while (performance.now() - begun < 300) await turn();
+  await nextEnds();
+  // Sixteen took a third of a second; a thousand will take some twenty.
+  while (stage.waiting < waitingMax.ofOne) submit();
+  const seconds = secondsOf(() => stage.refuseIfFull('flood'));
+  expect(seconds).toBeGreaterThan(15);
+  expect(seconds).toBeLessThanOrEqual(60);
+  while (stage.waiting > 0) await nextEnds();
+  await nextEnds();
+});
+
+test('so is whoever is pushed out', async () => {
+  const { stage } = held();
+  const pushedOut: unknown[] = [];
+  for (let count = 0; count < waitingMax.ofAll; count++) {
+    stage.submit(`party ${count % 2}`, 'x').catch((error) => pushedOut.push(error));
+  }
+  stage.submit('somebody new', 'x').catch(() => undefined);
+  await turn();
+  expect(pushedOut).toMatchObject([{ code: '3043', seconds: 1 }]);
+  expect(stage.refused).toBe(1);
 });
 
 /** Submits for parties in turn, until all places are taken; tells who is refused later. */

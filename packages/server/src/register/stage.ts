@@ -1,4 +1,4 @@
-import { refusal } from '@openirp/core';
+import { tooBusy } from '../try-later.ts';
 
 /** Requests handled together; more would make the first of them wait for the signatures of the last. */
 const stageSize = 16;
@@ -28,7 +28,10 @@ export class Stage<I, R> {
   /** What waits of each party, in the order in which the parties have their turns. */
   readonly #waiting = new Map<string, Waiting<I, R>[]>();
   #count = 0;
+  #refused = 0;
   #running = false;
+  /** Requests worked at in a second, of late; undefined before the first group has ended. */
+  #pace: number | undefined;
 
   constructor(work: (inputs: readonly I[]) => Promise<readonly (R | Error)[]>) {
     this.#work = work;
@@ -39,13 +42,18 @@ export class Stage<I, R> {
     return this.#count;
   }
 
+  /** Requests that were refused since too many waited. */
+  get refused(): number {
+    return this.#refused;
+  }
+
   /** Throws 3043 when a party could not have its request taken now. */
   refuseIfFull(party: string): void {
     const ofOne = this.#waiting.get(party)?.length ?? 0;
-    if (ofOne >= waitingMax.ofOne) throw refusal('3043');
+    if (ofOne >= waitingMax.ofOne) throw this.#tooBusy();
     if (this.#count < waitingMax.ofAll) return;
     // With the place of another a party has one more: it must not have more than the other then.
-    if (this.#longest().length <= ofOne + 1) throw refusal('3043');
+    if (this.#longest().length <= ofOne + 1) throw this.#tooBusy();
   }
 
   /**
@@ -55,7 +63,7 @@ export class Stage<I, R> {
   submit(party: string, input: I): Promise<R> {
     this.refuseIfFull(party);
     if (this.#count >= waitingMax.ofAll) {
-      this.#longest().pop()!.reject(refusal('3043'));
+      this.#longest().pop()!.reject(this.#tooBusy());
       this.#count--;
     }
     return new Promise((resolve, reject) => {
@@ -71,6 +79,17 @@ export class Stage<I, R> {
     });
   }
 
+  /** The refusal, with the seconds after which what waits now will be done. */
+  #tooBusy(): Error {
+    this.#refused++;
+    return tooBusy(this.#count / (this.#pace ?? this.#count));
+  }
+
+  #notePace(requests: number, ms: number): void {
+    const pace = (requests * 1000) / Math.max(ms, 1);
+    this.#pace = this.#pace === undefined ? pace : this.#pace + (pace - this.#pace) / 10;
+  }
+
   /** The longest queue; of several as long, the one whose turn comes first. */
   #longest(): Waiting<I, R>[] {
     let longest: Waiting<I, R>[] = [];
@@ -82,6 +101,7 @@ export class Stage<I, R> {
 
   async #run(): Promise<void> {
     const group = this.#nextGroup();
+    const begunAt = performance.now();
     try {
       const results = await this.#work(group.map(({ input }) => input));
       for (const [index, { resolve, reject }] of group.entries()) {
@@ -92,6 +112,7 @@ export class Stage<I, R> {
     } catch (fault) {
       for (const { reject } of group) reject(fault);
     }
+    this.#notePace(group.length, performance.now() - begunAt);
     // A turn in between, for the replies and for requests that have arrived meanwhile.
     if (this.#count > 0) setImmediate(() => this.#run());
     else this.#running = false;

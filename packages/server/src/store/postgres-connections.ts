@@ -1,5 +1,5 @@
-import { refusal } from '@openirp/core';
 import pg from 'pg';
+import { tooBusy } from '../try-later.ts';
 import { postgresTypes } from './column-types.ts';
 import { isLost, isTooLate, saying } from './postgres-errors.ts';
 
@@ -20,6 +20,9 @@ export interface PostgresOptions {
 
 /** A client waits this much longer for an answer than the server takes to give a statement up. */
 const answerGraceMs = 2_000;
+
+/** Seconds after which a database that is away, or too slow, is worth another try. */
+const awaySeconds = 5;
 
 /** Longest times on a connection, in milliseconds; migrations take the time they need. */
 const timeoutsOf = ({ timeoutSeconds, unhurried }: PostgresOptions) => {
@@ -98,7 +101,13 @@ export class PostgresConnections {
   refused(error: unknown): unknown {
     if (isLost(error)) this.#note(error);
     if (this.#isUnhurried) return error;
-    return isLost(error) || isTooLate(error) ? refusal('3043') : error;
+    return isLost(error) || isTooLate(error) ? tooBusy(awaySeconds) : error;
+  }
+
+  /** Connections there are, those that are free, and requests that wait for one. */
+  get counts(): { total: number; idle: number; waiting: number } {
+    const { totalCount, idleCount, waitingCount } = this.#pool;
+    return { total: totalCount, idle: idleCount, waiting: waitingCount };
   }
 
   end(): Promise<void> {

@@ -83,6 +83,10 @@ export class PostgresStore implements Store {
     await this.#provideYears();
   }
 
+  get pool() {
+    return this.#connections.counts;
+  }
+
   /**
    * When the connection is lost while it commits, the same rows are inserted once more: the unique
    * key waits for a commit that is still under way, so that afterwards it is known what is there. An

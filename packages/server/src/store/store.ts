@@ -49,5 +49,7 @@ export interface Store {
   findSession(tokenHash: Uint8Array): Promise<SessionsTable | undefined>;
   /** Takes `count` numbers of a counter for good and returns the first. */
   takeNumbers(counter: string, count: number): Promise<number>;
+  /** The connections to the database, where there is a pool of them, and requests that wait for one. */
+  readonly pool?: { readonly total: number; readonly idle: number; readonly waiting: number };
   close(): Promise<void>;
 }

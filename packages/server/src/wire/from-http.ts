@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import type { Irp } from '../irp.ts';
-import { decodedPath, NodeRequest, type WireLimits } from './node-request.ts';
+import { StageTimes } from '../stage-times.ts';
+import { decodedPath, NodeRequest, type Noting, type WireLimits } from './node-request.ts';
 import { BodyTooLarge, type WireRequest } from './request.ts';
 import { Trace } from './trace.ts';
 
@@ -16,26 +17,29 @@ export const limitsOf = ({ config, sources }: Pick<Irp, 'config' | 'sources'>): 
   sources,
 });
 
-/** The wire's view of a Hono request, from a socket or made in-process; traced for the call log. */
+const nothing: Noting = { times: false, content: false };
+
+/** The wire's view of a Hono request, from a socket or made in-process. */
 export function wireRequestOf(
   context: WireContext,
   limits: WireLimits,
-  isTraced = false,
+  noting: Noting = nothing,
 ): WireRequest {
   const { env, req } = context;
   const isConsole = env?.isConsole === true;
   // Set by the Node adapter; absent when the app is called in-process.
-  if (env?.incoming !== undefined) {
-    return new NodeRequest(env.incoming, limits, isTraced, isConsole);
-  }
+  if (env?.incoming !== undefined) return new NodeRequest(env.incoming, limits, noting, isConsole);
   const target = req.url.replace(/^[a-z]+:\/\/[^/?]*/i, '');
   const mark = target.indexOf('?');
   return {
     id: randomUUID(),
+    isFromProxy: limits.sources.isTrusted(undefined),
+    letIn: {},
     isConsole,
     address: undefined,
+    stages: noting.times ? new StageTimes() : undefined,
     // The letter case of its headers is lost.
-    trace: isTraced ? new Trace(target, [...req.raw.headers]) : undefined,
+    trace: noting.content ? new Trace(target, [...req.raw.headers]) : undefined,
     method: req.method,
     path: decodedPath(mark < 0 ? target : target.slice(0, mark)),
     query: new URLSearchParams(mark < 0 ? '' : target.slice(mark + 1)),

@@ -7,7 +7,7 @@ import { callerHeader, type WireRequest } from './request.ts';
  * the pair is wrong.
  */
 export async function identify(request: WireRequest, { clients }: Irp): Promise<string> {
-  request.trace?.enter('identify');
+  request.stages?.enter('identify');
   const clientId = callerHeader(request, 'clientId');
   if (clientId === undefined) throw refusal('1011');
   const clientSecret = callerHeader(request, 'clientSecret');

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { limits } from '@openirp/core';
 import type { SourceAddresses } from '../enforcement/source-address.ts';
+import { StageTimes } from '../stage-times.ts';
 import { discardBody, readBody } from './read-body.ts';
 import type { WireRequest } from './request.ts';
 import { Trace } from './trace.ts';
@@ -12,6 +13,12 @@ export interface WireLimits {
   readonly sources: SourceAddresses;
 }
 
+/** What is to be noted of a call on its way: when it was where, and what was in it. */
+export interface Noting {
+  readonly times: boolean;
+  readonly content: boolean;
+}
+
 const plainHost = /^[\w.-]+(:\d{1,5})?$|^\[[\da-f:.]+\](:\d{1,5})?$/i;
 
 /** Whether a request names its host and its path in the usual form. */
@@ -20,9 +27,12 @@ export const isPlainRequest = ({ url, headers }: IncomingMessage): boolean =>
 
 /** The wire's view of a request as Node's server has it. */
 export class NodeRequest implements WireRequest {
-  readonly id = randomUUID();
+  readonly id: string;
+  readonly isFromProxy: boolean;
+  readonly letIn: WireRequest['letIn'] = {};
   readonly isConsole: boolean;
   readonly address: string;
+  readonly stages: StageTimes | undefined;
   readonly trace: Trace | undefined;
   readonly method: string;
   readonly path: string;
@@ -35,14 +45,17 @@ export class NodeRequest implements WireRequest {
   constructor(
     incoming: IncomingMessage,
     { bodyTimeoutMs, sources }: WireLimits,
-    isTraced = false,
+    noting: Noting,
     isConsole = false,
   ) {
     const target = incoming.url ?? '';
     const mark = target.indexOf('?');
+    this.isFromProxy = sources.isTrusted(incoming.socket?.remoteAddress);
+    this.id = this.isFromProxy ? idGivenTo(incoming) : randomUUID();
     this.isConsole = isConsole;
     this.address = addressOf(incoming, sources);
-    this.trace = isTraced ? new Trace(target, headerPairs(incoming.rawHeaders)) : undefined;
+    this.stages = noting.times ? new StageTimes() : undefined;
+    this.trace = noting.content ? new Trace(target, headerPairs(incoming.rawHeaders)) : undefined;
     this.method = incoming.method ?? '';
     this.path = decodedPath(mark < 0 ? target : target.slice(0, mark));
     this.#queryText = mark < 0 ? '' : target.slice(mark + 1);
@@ -77,6 +90,15 @@ export class NodeRequest implements WireRequest {
     }
     return Math.max(0, this.#deadline - now);
   }
+}
+
+/** Long enough that two are not the same by chance, and nothing that would need care in a log or header. */
+const idForm = /^[\w.-]{16,64}$/;
+
+/** The name under which a trusted proxy knows a request, or a new one. */
+function idGivenTo({ headers }: IncomingMessage): string {
+  const given = headers['x-request-id'];
+  return typeof given === 'string' && idForm.test(given) ? given : randomUUID();
 }
 
 function addressOf({ socket, headers }: IncomingMessage, sources: SourceAddresses): string {

@@ -111,7 +111,7 @@ describe('a request is named', () => {
 
   test('in the answer and in the log line of a fault alike', async () => {
     const lines: object[] = [];
-    const log = { debug: () => {}, error: (line: object) => lines.push(line) };
+    const log = { debug: () => {}, warn: () => {}, error: (line: object) => lines.push(line) };
     const taxpayers = { lookUp: () => Promise.reject(new Error('the disk is gone')) };
     const app = publicApp({ ...portal.irp, log: log as never, taxpayers: taxpayers as never });
     const seat = await portal.seat();

@@ -84,12 +84,15 @@ export function problemReply(
     title: titleOf(code),
     status,
     detail: details.length > 1 ? `${message} (the first of ${details.length})` : message,
-    instance: `urn:uuid:${requestId}`,
+    // That of a proxy may have any form; then it is a reference by name.
+    instance: uuid.test(requestId) ? `urn:uuid:${requestId}` : `#${requestId}`,
     errors: details.map((detail) => ({ ...explained(detail), docs: docsOf(detail.code) })),
     info,
   };
   return { status, contentType: problemType, body: JSON.stringify(body) };
 }
+
+const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 const entryOf = (code: string) => eInvoiceCodes.get(code) ?? ewayBillCodes.get(code);
 

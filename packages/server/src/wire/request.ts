@@ -1,9 +1,19 @@
 import { type ErrorDetail, type InfoDetail, limits } from '@openirp/core';
+import type { StageTimes } from '../stage-times.ts';
 import type { Trace } from './trace.ts';
+
+/** Who has come through the gates so far: refusals from there on are counted against them. */
+export interface LetIn {
+  clientId?: string;
+  gstin?: string;
+}
 
 /** One HTTP request, as far as the wire looks at it. */
 export interface WireRequest {
-  /** Names this request in answer and log. Ours: a client's own could name anything. */
+  /**
+   * Names this request in answer and log. Ours, or that of a proxy which the operator trusts: a client's
+   * own could name anything.
+   */
   readonly id: string;
   /** Made by the portal's own console; traffic of clients is counted without it. */
   readonly isConsole: boolean;
@@ -13,7 +23,12 @@ export interface WireRequest {
    */
   readonly address: string | undefined;
   readonly method: string;
-  /** Where the road takes its notes; only while a call log is kept. */
+  /** A proxy that the operator trusts stands between us and the caller. */
+  readonly isFromProxy: boolean;
+  readonly letIn: LetIn;
+  /** When the road enters which stage; only while somebody wants to know. */
+  readonly stages?: StageTimes | undefined;
+  /** Where the road notes what is in a call; only while a call log is kept. */
   readonly trace?: Trace | undefined;
   /** Decoded path without query. */
   readonly path: string;

@@ -11,7 +11,7 @@ import {
 } from '@openirp/core';
 import type { Logger } from 'pino';
 import type { Answer } from '../call.ts';
-import { TryLater } from '../enforcement/try-later.ts';
+import { TryLater } from '../try-later.ts';
 import type { Dialect } from './dialect.ts';
 import { ewbRefusal, ewbSuccess, inEwbCodes } from './ewb-dialect.ts';
 import { problemReply, wantsProblem } from './problem.ts';
@@ -137,10 +137,14 @@ export function retiredReply(
 /** The answer to a request that broke HTTP itself, or that never ended. */
 export const brokenRequestBody = (): string => refusalReply(refusal('2142').details).body;
 
+/** Seconds in which another process takes the place of one that stops. */
+const restartSeconds = '2';
+
 /** The answer while the server is stopping. */
 export const stoppingReply = (): WireReply => ({
   ...refusalReply(refusal('3043').details),
   status: 503,
+  headers: { 'retry-after': restartSeconds },
   close: true,
 });
 

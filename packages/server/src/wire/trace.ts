@@ -1,13 +1,9 @@
-import type { Stage } from '../call-log/recorded-call.ts';
-
-/** What the road notes of one call on its way, for the call log. Without a log there is no trace. */
+/** What the road notes of one call's content, for the call log. Without a log there is no trace. */
 export class Trace {
   /** Headers as they came, in their order and letter case. */
   readonly headers: readonly (readonly [string, string])[];
   /** Path and query as they came. */
   readonly target: string;
-  /** Milliseconds in each stage that was entered. */
-  readonly stages: Partial<Record<Stage, number>> = {};
   /** The client, once it has proven who it is. */
   clientId: string | undefined;
   /** Whose session it is, or who wants to sign in. */
@@ -20,19 +16,10 @@ export class Trace {
   answer: string | undefined;
   /** What a login said that must be kept nowhere. */
   readonly secrets: string[] = [];
-  readonly #begun = performance.now();
-  #stage: Stage | undefined;
-  #entered = this.#begun;
 
   constructor(target: string, headers: Trace['headers']) {
     this.target = target;
     this.headers = headers;
-  }
-
-  /** Ends the stage before, and begins one. A call that is refused ends in the stage it entered last. */
-  enter(stage: Stage): void {
-    this.#leave();
-    this.#stage = stage;
   }
 
   /** Notes who wants to sign in; of the secrets there is only how long they are. */
@@ -56,20 +43,5 @@ export class Trace {
   belongsTo({ userName, gstin }: { readonly userName: string; readonly gstin: string }): void {
     this.userName = userName;
     this.gstin = gstin;
-  }
-
-  /** Ends the last stage; milliseconds from the beginning to now. */
-  end(): number {
-    this.#leave();
-    return performance.now() - this.#begun;
-  }
-
-  #leave(): void {
-    const now = performance.now();
-    if (this.#stage !== undefined) {
-      this.stages[this.#stage] = (this.stages[this.#stage] ?? 0) + now - this.#entered;
-    }
-    this.#stage = undefined;
-    this.#entered = now;
   }
 }

@@ -95,9 +95,11 @@ test('refuses with 3043 what takes too long, and goes on', async () => {
   const holder = await quick(url, 60);
   await holder.db.transaction().execute(async (db) => {
     await db.updateTable('counters').set({ next_value: 9 }).execute();
-    await expect(store.takeNumbers('x', 1)).rejects.toMatchObject({ code: '3043' });
+    await expect(store.takeNumbers('x', 1)).rejects.toMatchObject({ code: '3043', seconds: 5 });
   });
   expect(await store.takeNumbers('x', 1)).toBe(9);
+  // What metrics show of the pool; a connection that failed is not kept.
+  expect(store.pool).toEqual({ total: 1, idle: 1, waiting: 0 });
   await Promise.all([store.close(), holder.close()]);
 });
 
