@@ -1,5 +1,5 @@
 import type { StageTimes } from '../stage-times.ts';
-import { newId, type TraceParent } from './traceparent.ts';
+import { newSpanId, type TraceParent } from './traceparent.ts';
 
 /** A call that is answered, as its spans tell of it. Holds nothing that the caller sent. */
 export interface TracedCall {
@@ -33,12 +33,12 @@ const error = { code: 2 } as const;
 export function spansOf(call: TracedCall): object[] {
   const { parent, times, endpoint, timeOrigin } = call;
   const { traceId } = parent;
-  const spanId = newId(8);
+  const spanId = newSpanId();
   const whole = { from: times.begunAt, to: times.begunAt + times.end() };
   const stages = times.entered.map((stage, place) => {
     const from = times.enteredAt[place]!;
     return {
-      ...{ traceId, spanId: newId(8), parentSpanId: spanId, name: stage, kind: kinds.internal },
+      ...{ traceId, spanId: newSpanId(), parentSpanId: spanId, name: stage, kind: kinds.internal },
       ...instants({ from, to: from + times.msAt(place) }, timeOrigin),
     };
   });

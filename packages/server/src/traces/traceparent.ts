@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 
 /** Where a call stands in a trace (W3C Trace Context). */
 export interface TraceParent {
@@ -21,11 +21,14 @@ export function traceParentOf(header: string | undefined): TraceParent {
     (version !== '00' || more === undefined) &&
     !nought.test(traceId) &&
     !nought.test(parentId);
-  if (!isLegible) return { traceId: newId(16), parentId: undefined, isSampled: false };
+  if (!isLegible) return { traceId: newTraceId(), parentId: undefined, isSampled: false };
   return { traceId, parentId, isSampled: (Number.parseInt(flags, 16) & 1) === 1 };
 }
 
-export const newId = (bytes: number): string => randomBytes(bytes).toString('hex');
+/** Node draws the randomness of UUIDs ahead, so that one costs a tenth of as many random bytes. */
+const newTraceId = (): string => randomUUID().replaceAll('-', '');
+
+export const newSpanId = (): string => newTraceId().slice(16);
 
 /**
  * Whether a trace is among the share that is kept. The trace's own id decides, so that all who take part
