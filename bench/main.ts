@@ -1,47 +1,38 @@
-import { parseArgs } from 'node:util';
-import { load } from './load.ts';
-import { loadingMasters } from './masters.ts';
-import { checking } from './rules.ts';
+import { help } from './help.ts';
+import { machineFacts } from './machine/facts.ts';
+import { Leftovers } from './machine/leftovers.ts';
+import { type CommandLine, readCommandLine, UsageError } from './options.ts';
+import { profiles } from './profiles.ts';
+import { print } from './report/print.ts';
+import type { Result } from './report/result.ts';
+import { keep } from './report/results-file.ts';
 
-const help = `npm run bench -- [profile] [options]
+/** Shows progress on one line of a terminal; elsewhere, nothing. */
+function tell(progress: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${progress}`);
+}
 
-Profiles:
-  pure     register distinct invoices over HTTP (the default)
-  mixed    70 % registrations, 10 % with an e-way bill, 15 % reads, 5 % refused
-  rules    check invoices of 1, 10, 100 and 1000 lines, without a server
-  masters  load imported lists of HSN and PIN codes, as every start does
+async function run({ profile: name, options, json }: CommandLine): Promise<void> {
+  const profile = profiles[name];
+  if (profile === undefined) throw new UsageError(`there is no profile ${name}`);
+  const findings = await profile.run({ options, leftovers, tell });
+  tell('');
+  const day = new Date().toISOString().slice(0, 10);
+  const result: Result = { profile: name, day, machine: machineFacts(), ...findings };
+  print(result);
+  if (json !== undefined) keep(result, json);
+}
 
-Options of pure and mixed:
-  --segments N      segments measured (15)
-  --calls N         calls in a segment (600)
-  --connections N   connections kept busy (64)
-
-Both print registrations a second, latencies, and the server's CPU time per registration divided by
-the CPU time of two bare RSA-2048 signatures measured in the same run. In mixed the reads and
-refusals count as a part of that. They need Linux. The portal keeps no call log
-(--call-log-days 0).`;
-
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    segments: { type: 'string', default: '15' },
-    calls: { type: 'string', default: '600' },
-    connections: { type: 'string', default: '64' },
-    help: { type: 'boolean', default: false },
-  },
-});
-const [profile = 'pure'] = positionals;
-
-if (values.help) console.log(help);
-else if (profile === 'pure' || profile === 'mixed') {
-  await load(profile, {
-    segments: Number(values.segments),
-    calls: Number(values.calls),
-    connections: Number(values.connections),
-  });
-} else if (profile === 'rules') checking();
-else if (profile === 'masters') await loadingMasters();
-else {
-  console.error(`there is no profile ${profile}\n\n${help}`);
+const leftovers = new Leftovers();
+try {
+  const line = readCommandLine(process.argv.slice(2));
+  if (line.help) console.log(help());
+  else if (process.platform !== 'linux') {
+    throw new UsageError('the bench reads CPU times from /proc, which only Linux has');
+  } else await run(line);
+} catch (error) {
+  tell('');
+  if (!(error instanceof UsageError)) throw error;
+  console.error(`${error.message}\n\n${help()}`);
   process.exitCode = 2;
 }

@@ -7,8 +7,8 @@ import {
   invoiceShape,
   parseInvoice,
 } from '@openirp/core';
-import { exampleDay, exampleText } from '../packages/core/src/rules/example.ts';
-import { median } from './numbers.ts';
+import { exampleDay, exampleText } from '../../packages/core/src/rules/example.ts';
+import { median } from '../report/numbers.ts';
 
 /*
  * What checking costs beside the limits of the same run: bare JSON.parse of the same text, the

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { shippedMasters } from '../packages/core/src/index.ts';
-import { systemClock } from '../packages/server/src/clock.ts';
-import { MasterVersions } from '../packages/server/src/masters/master-versions.ts';
-import { Masters } from '../packages/server/src/masters/masters.ts';
-import { openSqliteStore } from '../packages/server/src/store/sqlite-store.ts';
-import { median } from './numbers.ts';
+import { shippedMasters } from '../../packages/core/src/index.ts';
+import { systemClock } from '../../packages/server/src/clock.ts';
+import { MasterVersions } from '../../packages/server/src/masters/master-versions.ts';
+import { Masters } from '../../packages/server/src/masters/masters.ts';
+import { openSqliteStore } from '../../packages/server/src/store/sqlite-store.ts';
+import { median } from '../report/numbers.ts';
 
 const hsnRows = 18_000;
 const pinRows = 20_000;

@@ -1,0 +1,42 @@
+import type { Leftovers } from '../machine/leftovers.ts';
+import { Talker } from '../machine/talker.ts';
+import type { Portal, Signer } from '../portal/start-portal.ts';
+import type { Order, Outcome } from './order.ts';
+
+/** The load on a portal, in a process of its own. */
+export class Generator implements Disposable {
+  readonly #talker: Talker;
+
+  private constructor(talker: Talker) {
+    this.#talker = talker;
+  }
+
+  /** Starts one whose users belong to the sandbox's clients of some categories, and signs them in. */
+  static async start(
+    { sandboxFile }: Portal,
+    leftovers: Leftovers,
+    { categories = ['TXP', 'GSP'], signer = 'rsa' as Signer } = {},
+  ): Promise<Generator> {
+    const args = [sandboxFile, categories.join(','), signer];
+    return new Generator(await Talker.start('load/generator.ts', args, leftovers));
+  }
+
+  /**
+   * Has an order carried out. `onBegin` runs when everything is prepared, just before the first call.
+   * Throws when answers are not what they should be.
+   */
+  async run(order: Order, onBegin: () => void = () => {}): Promise<Outcome> {
+    await this.#talker.ask<'made'>(order);
+    onBegin();
+    this.#talker.say('go');
+    const outcome = await this.#talker.hear<Outcome>();
+    if (outcome.unexpected > 0) {
+      throw new Error(`${outcome.unexpected} unexpected answers, such as ${outcome.surprise}`);
+    }
+    return outcome;
+  }
+
+  [Symbol.dispose](): void {
+    this.#talker[Symbol.dispose]();
+  }
+}
