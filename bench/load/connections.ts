@@ -24,10 +24,12 @@ export class Connections {
     }
   }
 
-  /** Opens connections anew from here on: workers that have started meanwhile get their part. */
+  /** Closes all that are not in use. */
   closeFree(): void {
-    for (const connection of this.#free.splice(0)) connection.close();
-    this.#open = 0;
+    for (const connection of this.#free.splice(0)) {
+      connection.close();
+      this.#open--;
+    }
   }
 
   #take(): HttpConnection | Promise<HttpConnection> {

@@ -1,7 +1,8 @@
 import { Calls } from './calls.ts';
 import { Connections } from './connections.ts';
+import { runLogins } from './login-storm.ts';
 import { runClosed, runOpen } from './loops.ts';
-import type { Order } from './order.ts';
+import type { Order, Outcome } from './order.ts';
 import { readSandbox } from './sandbox.ts';
 import { type Session, signIn } from './session.ts';
 import { verifySample } from './verify-sample.ts';
@@ -25,10 +26,17 @@ for (const client of sandbox.clients) {
 const calls = new Calls(sessions);
 await verifySample(connections, calls, sessions[0]!, sandbox, signer === 'null');
 
+function carriedOut(order: Order, ready: () => Promise<void>): Promise<Outcome> {
+  const means = { calls, connections };
+  if (order.loop === 'closed') return runClosed(order, means, ready);
+  if (order.loop === 'open') return runOpen(order, means, ready);
+  const client = sandbox.clients.find(({ category }) => categories.split(',').includes(category))!;
+  return runLogins(order, connections, sandbox, client, ready);
+}
+
 let go: (() => void) | undefined;
-process.on('message', async (message: Order | 'go' | 'anew') => {
+process.on('message', async (message: Order | 'go') => {
   if (message === 'go') go?.();
-  else if (message === 'anew') connections.closeFree();
   else {
     const begin = new Promise<void>((resolve) => {
       go = resolve;
@@ -37,8 +45,7 @@ process.on('message', async (message: Order | 'go' | 'anew') => {
       process.send?.('made');
       await begin;
     };
-    const run = message.loop === 'closed' ? runClosed : runOpen;
-    process.send?.(await run(message as never, { calls, connections }, ready));
+    process.send?.(await carriedOut(message, ready));
   }
 });
 process.once('disconnect', () => process.exit());

@@ -1,7 +1,7 @@
 import type { Kind, Mix } from './mix.ts';
 
 /** What the generator is told to do. */
-export type Order = ClosedOrder | OpenOrder;
+export type Order = ClosedOrder | OpenOrder | LoginsOrder;
 
 interface Calls {
   readonly mix: Mix;
@@ -28,6 +28,15 @@ export interface OpenOrder extends Calls {
   readonly connectionsMax: number;
 }
 
+/** Users who sign in at the same moment. */
+export interface LoginsOrder {
+  readonly loop: 'logins';
+  readonly userNames: readonly string[];
+}
+
+/** What a call was; one that was refused with 3043 stands apart. */
+export type Answered = Kind | 'login' | 'busy';
+
 /** What became of an order. */
 export interface Outcome {
   readonly calls: number;
@@ -44,8 +53,8 @@ export interface Outcome {
   /** From the first call to the last one. */
   readonly sendingMs: number;
   readonly cpuMicros: number;
-  /** Milliseconds of each answered call; those refused with 3043 stand apart. */
-  readonly latencies: Readonly<Partial<Record<Kind | 'busy', readonly number[]>>>;
+  /** Milliseconds of each answered call. */
+  readonly latencies: Readonly<Partial<Record<Answered, readonly number[]>>>;
   /** How late calls of an open loop were sent, at the 99th percentile. */
   readonly lateMs: number;
 }

@@ -21,13 +21,19 @@ export class Generator implements Disposable {
     return new Generator(await Talker.start('load/generator.ts', args, leftovers));
   }
 
-  /**
-   * Has an order carried out. `onBegin` runs when everything is prepared, just before the first call.
-   * Throws when answers are not what they should be.
-   */
+  /** Has an order carried out. `onBegin` runs when everything is prepared, just before the first call. */
   async run(order: Order, onBegin: () => void = () => {}): Promise<Outcome> {
-    await this.#talker.ask<'made'>(order);
+    await this.prepare(order);
     onBegin();
+    return this.begin();
+  }
+
+  async prepare(order: Order): Promise<void> {
+    await this.#talker.ask<'made'>(order);
+  }
+
+  /** Begins what is prepared. Throws when answers are not what they should be. */
+  async begin(): Promise<Outcome> {
     this.#talker.say('go');
     const outcome = await this.#talker.hear<Outcome>();
     if (outcome.unexpected > 0) {
@@ -40,3 +46,14 @@ export class Generator implements Disposable {
     this.#talker[Symbol.dispose]();
   }
 }
+
+/** Has two orders carried out beside each other, which begin at the same moment. */
+export async function runTogether(
+  ...pairs: readonly [Pair, Pair]
+): Promise<[first: Outcome, second: Outcome]> {
+  for (const [generator, order] of pairs) await generator.prepare(order);
+  const [first, second] = pairs.map(([generator]) => generator.begin());
+  return Promise.all([first!, second!]);
+}
+
+type Pair = readonly [Generator, Order];

@@ -1,6 +1,5 @@
 import { quantile } from '../report/numbers.ts';
-import type { Kind } from './mix.ts';
-import type { Outcome } from './order.ts';
+import type { Answered, Outcome } from './order.ts';
 
 const success = Buffer.from('{"Status":1');
 const tooBusy = '"3043"';
@@ -9,7 +8,7 @@ const tooBusy = '"3043"';
 export class Tally {
   readonly #began = performance.now();
   readonly #before = process.cpuUsage();
-  readonly #latencies: Partial<Record<Kind | 'busy', number[]>> = {};
+  readonly #latencies: Partial<Record<Answered, number[]>> = {};
   readonly #late: number[] = [];
   #registered = 0;
   #registeredWhileSending: number | undefined;
@@ -20,7 +19,7 @@ export class Tally {
   #surprise: string | undefined;
 
   /** Takes an answer down; tells whether it says that something was registered. */
-  note(kind: Kind, ms: number, answer: Buffer): boolean {
+  note(kind: Exclude<Answered, 'busy'>, ms: number, answer: Buffer): boolean {
     this.#calls++;
     const isSuccess = answer.subarray(0, success.length).equals(success);
     if (!isSuccess && answer.includes(tooBusy)) {
@@ -34,12 +33,12 @@ export class Tally {
       this.#surprise ??= answer.toString().slice(0, 500);
       return false;
     }
-    const isRegistered = isSuccess && kind !== 'read';
+    const isRegistered = isSuccess && kind !== 'read' && kind !== 'login';
     if (isRegistered) this.#registered++;
     return isRegistered;
   }
 
-  #took(kind: Kind | 'busy', ms: number): void {
+  #took(kind: Answered, ms: number): void {
     const before = this.#latencies[kind];
     if (before === undefined) this.#latencies[kind] = [ms];
     else before.push(ms);

@@ -18,7 +18,7 @@ const signs: Partial<Record<Unit, string>> = { ratio: '', count: '' };
 
 /** A value with its unit; a spread shows from where to where it goes. */
 export function figure(value: number | Spread | null, unit: Unit): string {
-  if (value === null) return '–';
+  if (value === null || Number.isNaN(value)) return '–';
   const sign = signs[unit] ?? ` ${unit}`;
   if (typeof value === 'number') return plain(value, unit) + sign;
   const { median, low, high } = value;
