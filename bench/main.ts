@@ -4,13 +4,9 @@ import { Leftovers } from './machine/leftovers.ts';
 import { type CommandLine, readCommandLine, UsageError } from './options.ts';
 import { profiles } from './profiles.ts';
 import { print } from './report/print.ts';
+import { progressTeller } from './report/progress.ts';
 import type { Result } from './report/result.ts';
 import { keep } from './report/results-file.ts';
-
-/** Shows progress on one line of a terminal; elsewhere, nothing. */
-function tell(progress: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${progress}`);
-}
 
 async function run({ profile: name, options, json }: CommandLine): Promise<void> {
   const profile = profiles[name];
@@ -24,6 +20,7 @@ async function run({ profile: name, options, json }: CommandLine): Promise<void>
 }
 
 const leftovers = new Leftovers();
+const tell = progressTeller();
 try {
   const line = readCommandLine(process.argv.slice(2));
   if (line.help) console.log(help());

@@ -1,5 +1,6 @@
 import type { Bench } from './bench.ts';
 import { cost } from './profiles/cost.ts';
+import { growth } from './profiles/growth.ts';
 import { loginStorm } from './profiles/login-storm.ts';
 import { loadingMasters } from './profiles/masters.ts';
 import { overload } from './profiles/overload.ts';
@@ -38,6 +39,10 @@ export const profiles: Readonly<Record<string, Profile>> = {
   masters: {
     meaning: 'load imported lists of HSN and PIN codes, as every start does',
     run: loadingMasters,
+  },
+  growth: {
+    meaning: 'cost of a registration with few and with many invoices stored',
+    run: growth,
   },
   soak: {
     meaning: 'memory and speed at saturation for some minutes',
