@@ -188,6 +188,8 @@ describe('the program', () => {
       'packages/cli/src/main.ts: process.env',
       // Whose profile, and secrets that stand in no file.
       'packages/cli/src/profile/environment.ts: process.env',
+      // Hides it from commands that a test runs.
+      'packages/cli/src/testing/irp-here.ts: process.env',
       'packages/server/src/config.ts: process.env',
     ]);
   });
