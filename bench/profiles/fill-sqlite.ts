@@ -54,7 +54,7 @@ function fillerValues(model: Row): (n: number) => SQLInputValue[] {
     ...{ invoice_signature: nothing, qr_signature: nothing },
   };
   const names = Object.keys(model);
-  const values = Object.values({ ...model, ...short });
+  const values: SQLInputValue[] = Object.values({ ...model, ...short });
   const own: Readonly<Record<string, (n: number) => SQLInputValue>> = {
     seller_gstin: (n) => `29ZZIRF${String((n * 7919) % fillerSellers).padStart(5, '0')}Z1Z`,
     irn: (n) => hash('sha256', `filler ${n}`, 'hex'),
