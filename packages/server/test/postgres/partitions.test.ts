@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
@@ -186,6 +187,22 @@ test('goes on without a year that was taken out', async () => {
   // The table is still there under its name, so nobody makes the year anew.
   await connected((client) => provideYears(client, (what) => told.push(what)));
   expect(await partitionsOf('invoices')).not.toContain(`invoices_${now - 1}`);
+});
+
+test('is archived, and moved, by the statements of docs/scale.md', async () => {
+  const guide = readFileSync(new URL('../../../../docs/scale.md', import.meta.url), 'utf8');
+  const [archive = '', move = ''] = [...guide.matchAll(/```sql\n(.*?)```/gs)].map(
+    ([, sql]) => sql!,
+  );
+  await store.insertInvoices([...invoices(0, 3, now - 1), ...invoices(10, 3, 2016)]);
+  await ask(url, archive.replaceAll('2019', String(now - 1)));
+  expect(await placesOf('invoices')).toEqual({ invoices_other: 3 });
+  expect(await placesOf('eway_bills')).toEqual({ eway_bills_other: 3 });
+  const archived = await ask(url, `select irn from invoices_${now - 1}`);
+  expect(archived).toHaveLength(3);
+  await ask(url, move);
+  expect(await placesOf('invoices')).toEqual({ invoices_2016: 3 });
+  expect(await store.insertInvoices([invoice(10, 2016), invoice(13, 2016)])).toEqual([false, true]);
 });
 
 test('plans the statements of the road once', async () => {
