@@ -36,7 +36,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'all',
-          include: ['packages/**/*.test.ts', 'conformance/**/*.test.ts', 'docs/**/*.test.ts'],
+          include: ['{packages,conformance,docs,bench}/**/*.test.ts'],
           exclude: [...configDefaults.exclude, 'packages/server/test/postgres/**'],
         },
       },

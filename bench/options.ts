@@ -29,8 +29,10 @@ export interface CommandLine {
 /** A command line that makes no sense. */
 export class UsageError extends Error {}
 
-const defaultJson = new URL('results/latest.json', import.meta.url).pathname;
+/** Where `--save` puts results, and `report` looks for them. */
+export const defaultJson = new URL('results/latest.json', import.meta.url).pathname;
 
+/** What a size is when the command line does not say it. */
 const full = { segments: 15, seconds: 15, minutes: 10, rows: [10_000, 10_000_000], users: 400 };
 const quick = { segments: 3, seconds: 3, minutes: 0.5, rows: [1_000, 50_000], users: 60 };
 
@@ -48,7 +50,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   return {
     profile: positionals[0] ?? 'pure',
     isQuick,
-    json: values.json ?? (values.save ? defaultJson : undefined),
+    json: values.json ?? (values.save === true ? defaultJson : undefined),
     help: values.help === true,
     options: {
       databases: database === 'both' ? ['sqlite', 'postgres'] : [database as DatabaseKind],

@@ -1,5 +1,5 @@
 import type { Spread } from './numbers.ts';
-import { isReached, type Unit, type Verdict } from './result.ts';
+import { isReached, type Row, type Unit, type Verdict } from './result.ts';
 
 const decimals: Readonly<Record<Unit, number>> = {
   ratio: 2,
@@ -24,6 +24,10 @@ export function figure(value: number | Spread | null, unit: Unit): string {
   const { median, low, high } = value;
   return `${plain(median, unit)}${sign} (${plain(low, unit)}–${plain(high, unit)})`;
 }
+
+/** The cells of a row, without its name. */
+export const cellsOf = ({ values, unit }: Row): string[] =>
+  values.map((value, index) => figure(value, typeof unit === 'string' ? unit : unit[index]!));
 
 /** Small values keep two digits that say something. */
 function plain(value: number, unit: Unit): string {

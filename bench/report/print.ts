@@ -1,5 +1,5 @@
 import { machineLines } from '../machine/facts.ts';
-import { figure, goalText, verdictText } from './figures.ts';
+import { cellsOf, figure, goalText, verdictText } from './figures.ts';
 import type { Result, Table, Verdict } from './result.ts';
 
 /** Prints a result for a reader at a terminal. */
@@ -17,10 +17,7 @@ export function print(result: Result): void {
 
 const tableLines = ({ title, columns, rows }: Table): string[] => [
   '',
-  ...aligned([
-    [title, ...columns],
-    ...rows.map(({ name, unit, values }) => [name, ...values.map((value) => figure(value, unit))]),
-  ]),
+  ...aligned([[title, ...columns], ...rows.map((row) => [row.name, ...cellsOf(row)])]),
 ];
 
 function verdictLines(verdicts: readonly Verdict[]): string[] {

@@ -26,7 +26,8 @@ export interface Table {
 
 export interface Row {
   readonly name: string;
-  readonly unit: Unit;
+  /** Of all values, or of each. */
+  readonly unit: Unit | readonly Unit[];
   /** One for each column; null where there is none. */
   readonly values: readonly (number | Spread | null)[];
 }
