@@ -34,6 +34,7 @@ import type { Irp } from './irp.ts';
 import { KeyRing } from './keys/key-ring.ts';
 import { keyOf, masterKeyFile, Vault } from './keys/vault.ts';
 import { openLog } from './log.ts';
+import { LongWork } from './long-work.ts';
 import { MasterVersions } from './masters/master-versions.ts';
 import { Masters } from './masters/masters.ts';
 import { Metrics } from './metrics/metrics.ts';
@@ -97,6 +98,7 @@ export async function build(config: Config): Promise<Built> {
     ...onboarding,
     sources,
     health: new Health(store),
+    longWork: new LongWork(),
     rules: ruleSettings(config),
     keys,
     masters,

@@ -21,6 +21,7 @@ import type { SourceAddresses } from './enforcement/source-address.ts';
 import type { TokenRequests } from './enforcement/token-requests.ts';
 import type { Health } from './health/health.ts';
 import type { KeyRing } from './keys/key-ring.ts';
+import type { LongWork } from './long-work.ts';
 import type { Masters } from './masters/masters.ts';
 import type { Messages } from './messages/messages.ts';
 import type { Metrics } from './metrics/metrics.ts';
@@ -85,6 +86,7 @@ export interface Irp {
   readonly twins: Twins;
   readonly callLog: CallLog;
   readonly health: Health;
+  readonly longWork: LongWork;
   /** Only where there is a collector for them. */
   readonly traces: Traces | undefined;
   /** Only where metrics are read. */

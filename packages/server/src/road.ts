@@ -94,7 +94,7 @@ async function sessionRoad(
   if (unblocked !== undefined) await unblocked;
   request.letIn.gstin = gstin;
   stages?.enter('open');
-  const text = await plainText(version, request, sek);
+  const text = await plainText(version, request, sek, irp);
   if (trace !== undefined) trace.text = text;
   stages?.enter('handle');
   const caller = {
@@ -131,9 +131,12 @@ async function plainText(
   { envelope, action = '' }: EndpointVersion,
   request: WireRequest,
   sek: Sek,
+  { longWork }: Irp,
 ): Promise<string> {
   if (envelope !== 'sek' && envelope !== 'ewb') return '';
   const body = await request.body(limits.bodyBytesMax);
   if (request.trace !== undefined) request.trace.body = body;
+  const turn = longWork.turnFor(body.length);
+  if (turn !== undefined) await turn;
   return envelope === 'sek' ? openPayload(body, sek) : openAction(body, action, sek);
 }

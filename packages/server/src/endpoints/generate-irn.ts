@@ -37,6 +37,8 @@ export const generateIrn: SessionEndpoint = {
   async handle({ caller, text, stages }, irp) {
     irp.register.refuseIfFull(caller.clientId);
     const document = documentOf(parseInvoice(text));
+    const turn = irp.longWork.turnFor(text.length);
+    if (turn !== undefined) await turn;
     const facts = await factsAbout(document, caller.gstin, irp);
     // Before anything is said about a document, its owner must be the one who asks.
     refuse(checkRules(document, facts, ownershipRules));

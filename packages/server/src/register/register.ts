@@ -34,6 +34,8 @@ export interface RegisterParts {
   readonly onFault: (fault: unknown) => void;
 }
 
+const linesOf = ({ invoice }: Draft): number => invoice.ItemList.length;
+
 /** The invoices: registered once, never rewritten, cancelled by a second fact. */
 export class Register {
   readonly #parts: RegisterParts;
@@ -41,7 +43,7 @@ export class Register {
 
   constructor(parts: RegisterParts) {
     this.#parts = parts;
-    this.#stage = new Stage((drafts) => this.#registerAll(drafts));
+    this.#stage = new Stage((drafts) => this.#registerAll(drafts), linesOf);
   }
 
   /** The invoice with an IRN, if this seller has it; `day` is the document's, where it is known. */

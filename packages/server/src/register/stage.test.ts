@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { TryLater } from '../try-later.ts';
-import { Stage, waitingMax } from './stage.ts';
+import { Stage, waitingMax, weightMax } from './stage.ts';
 
 /** A stage whose groups end when they are told to, and the groups that it has made. */
 function held() {
@@ -133,4 +133,18 @@ test('all together are bounded, where nobody has more than others', () => {
   expect(() => stage.submit('party 7', 'x')).toThrow('3043');
   expect(stage.waiting).toBe(waitingMax.ofAll);
   expect(refused).toEqual([]);
+});
+
+test('a group weighs no more than it may, but what is heavier goes alone', async () => {
+  const groups: number[][] = [];
+  const stage = new Stage<number, number>(
+    async (weights) => {
+      groups.push([...weights]);
+      return weights;
+    },
+    (weight) => weight,
+  );
+  const sent = [weightMax - 1, 1, 1, 2 * weightMax, 2];
+  expect(await Promise.all(sent.map((weight) => stage.submit('party', weight)))).toEqual(sent);
+  expect(groups).toEqual([[weightMax - 1, 1], [1], [2 * weightMax], [2]]);
 });

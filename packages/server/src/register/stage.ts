@@ -4,6 +4,12 @@ import { tooBusy } from '../try-later.ts';
 const stageSize = 16;
 
 /**
+ * What the requests of a group may weigh together, unless it is one alone: lines of invoices. To write
+ * and seal a thousand of them takes as long as a dozen signatures.
+ */
+export const weightMax = 600;
+
+/**
  * Waiting requests of all together, and of one party. Beyond, the answer is a quick refusal instead of
  * a growing heap: two thousand signatures are some three seconds of a core. Few parties could take all
  * places between them; then the party with most of them gives one up for a party that has few.
@@ -25,6 +31,7 @@ interface Waiting<I, R> {
  */
 export class Stage<I, R> {
   readonly #work: (inputs: readonly I[]) => Promise<readonly (R | Error)[]>;
+  readonly #weightOf: (input: I) => number;
   /** What waits of each party, in the order in which the parties have their turns. */
   readonly #waiting = new Map<string, Waiting<I, R>[]>();
   #count = 0;
@@ -33,8 +40,12 @@ export class Stage<I, R> {
   /** Requests worked at in a second, of late; undefined before the first group has ended. */
   #pace: number | undefined;
 
-  constructor(work: (inputs: readonly I[]) => Promise<readonly (R | Error)[]>) {
+  constructor(
+    work: (inputs: readonly I[]) => Promise<readonly (R | Error)[]>,
+    weightOf: (input: I) => number = () => 1,
+  ) {
     this.#work = work;
+    this.#weightOf = weightOf;
   }
 
   /** Requests that wait. */
@@ -120,8 +131,11 @@ export class Stage<I, R> {
 
   #nextGroup(): Waiting<I, R>[] {
     const group: Waiting<I, R>[] = [];
+    let weight = 0;
     while (group.length < stageSize && this.#count > 0) {
       const [party, requests] = this.#waiting.entries().next().value!;
+      weight += this.#weightOf(requests[0]!.input);
+      if (group.length > 0 && weight > weightMax) break;
       // Behind all others, until its turn comes again; a party without requests has none.
       this.#waiting.delete(party);
       group.push(requests.shift()!);
