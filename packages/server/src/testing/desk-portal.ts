@@ -17,6 +17,7 @@ import { readConfig } from '../config.ts';
 import { type SandboxClient, sandboxClients } from '../control/world.ts';
 import type { Irp } from '../irp.ts';
 import { databaseFlags } from './databases.ts';
+import { seedFolder } from './seeded-folder.ts';
 
 type App = ReturnType<typeof publicApp>;
 
@@ -68,7 +69,9 @@ export class DeskPortal {
 
   static async open(...flags: string[]): Promise<DeskPortal> {
     const folder = mkdtempSync(join(tmpdir(), 'openirp-desk-'));
-    const fixed = ['--data', folder, '--log-level', 'silent', ...(await databaseFlags(folder))];
+    const database = await databaseFlags(folder);
+    if (flags.length + database.length === 0) await seedFolder(folder);
+    const fixed = ['--data', folder, '--log-level', 'silent', ...database];
     return new DeskPortal(await build(readConfig([...fixed, ...flags], {})), folder);
   }
 
