@@ -22,6 +22,7 @@ export async function openBrowser(...flags: readonly string[]): Promise<Browser>
       '--disable-gpu',
       '--disable-quic',
       '--no-first-run',
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
