@@ -12,7 +12,7 @@ import { logIn } from './wire-call.ts';
 afterAll(cleanUp);
 
 /** A PostgreSQL has a test of its own for its own end; here it is portals that are killed. */
-const rounds = inject('postgresUrl') === undefined ? 12 : 3;
+const rounds = inject('postgresUrl') === undefined ? 20 : 3;
 const submitters = 16;
 const seed = 20261122;
 /** Invoices of earlier rounds that are read back after each restart. */

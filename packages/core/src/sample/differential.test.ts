@@ -19,7 +19,7 @@ import { sampleInvoice } from './sample-invoice.ts';
  * tolerance, both have to raise the same codes. Nothing of money.ts or of the rules is used here.
  */
 
-const invoiceCount = 30_000;
+const invoiceCount = 100_000;
 // Reading JSON is tried elsewhere and takes most of the time; so many go the whole way.
 const throughText = 10;
 

@@ -48,7 +48,7 @@ export function breakHeaders(
 /** A text of the same shape that ends otherwise. */
 export function otherEnd(text: string): string {
   const last = text.at(-1) ?? '';
-  const other = /[0-9]/.test(last) ? (last === '0' ? '1' : '0') : last === 'x' ? 'y' : 'x';
+  const other = /[0-9]/.test(last) ? (last === '0' ? '1' : '0') : /x/i.test(last) ? 'y' : 'x';
   return text.slice(0, -1) + (/[A-Z]/.test(last) ? other.toUpperCase() : other);
 }
 
