@@ -27,9 +27,13 @@ export function wireRequestOf(
 ): WireRequest {
   const { env, req } = context;
   const isConsole = env?.isConsole === true;
+  const { method } = req;
   // Set by the Node adapter; absent when the app is called in-process.
-  if (env?.incoming !== undefined) return new NodeRequest(env.incoming, limits, noting, isConsole);
-  const target = req.url.replace(/^[a-z]+:\/\/[^/?]*/i, '');
+  const incoming = env?.incoming;
+  const target = incoming?.url ?? req.url.replace(/^[a-z]+:\/\/[^/?]*/i, '');
+  if (incoming !== undefined) {
+    return new NodeRequest(incoming, limits, noting, { isConsole, method, target });
+  }
   const mark = target.indexOf('?');
   return {
     id: randomUUID(),
@@ -40,7 +44,7 @@ export function wireRequestOf(
     stages: noting.times ? new StageTimes() : undefined,
     // The letter case of its headers is lost.
     trace: noting.content ? new Trace(target, [...req.raw.headers]) : undefined,
-    method: req.method,
+    method,
     path: decodedPath(mark < 0 ? target : target.slice(0, mark)),
     query: new URLSearchParams(mark < 0 ? '' : target.slice(mark + 1)),
     header: (name) => req.raw.headers.get(name) ?? undefined,

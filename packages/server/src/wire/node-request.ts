@@ -19,6 +19,13 @@ export interface Noting {
   readonly content: boolean;
 }
 
+/** What is known of a request beside what its stream says; a stream that stands in says little. */
+interface Known {
+  readonly isConsole?: boolean;
+  readonly method?: string;
+  readonly target?: string;
+}
+
 const plainHost = /^[\w.-]+(:\d{1,5})?$|^\[[\da-f:.]+\](:\d{1,5})?$/i;
 
 /** Whether a request names its host and its path in the usual form. */
@@ -46,9 +53,8 @@ export class NodeRequest implements WireRequest {
     incoming: IncomingMessage,
     { bodyTimeoutMs, sources }: WireLimits,
     noting: Noting,
-    isConsole = false,
+    { isConsole = false, method = incoming.method ?? '', target = incoming.url ?? '' }: Known = {},
   ) {
-    const target = incoming.url ?? '';
     const mark = target.indexOf('?');
     this.isFromProxy = sources.isTrusted(incoming.socket?.remoteAddress);
     this.id = this.isFromProxy ? idGivenTo(incoming) : randomUUID();
@@ -56,7 +62,7 @@ export class NodeRequest implements WireRequest {
     this.address = addressOf(incoming, sources);
     this.stages = noting.times ? new StageTimes() : undefined;
     this.trace = noting.content ? new Trace(target, headerPairs(incoming.rawHeaders)) : undefined;
-    this.method = incoming.method ?? '';
+    this.method = method;
     this.path = decodedPath(mark < 0 ? target : target.slice(0, mark));
     this.#queryText = mark < 0 ? '' : target.slice(mark + 1);
     this.#incoming = incoming;
@@ -110,8 +116,8 @@ function addressOf({ socket, headers }: IncomingMessage, sources: SourceAddresse
   );
 }
 
-/** Headers as they came, in their order and letter case. */
-const headerPairs = (raw: readonly string[]): (readonly [string, string])[] =>
+/** Headers as they came, in their order and letter case; what stands in for a request has none. */
+const headerPairs = (raw: readonly string[] = []): (readonly [string, string])[] =>
   Array.from({ length: raw.length / 2 }, (_, index) => [raw[2 * index]!, raw[2 * index + 1]!]);
 
 /** A path with its escapes undone; one that cannot be undone leads nowhere. */
