@@ -36,9 +36,12 @@ interface Exemplified {
   readonly anyOf?: readonly Exemplified[];
 }
 
-/** An example of a payload: given as a whole, or put together from those of its fields. */
+/**
+ * An example of a payload: given as a whole, or put together from those of its fields. A copy: whoever
+ * fills in what somebody knows must not show it to the next one.
+ */
 export const exampleOf = (name: string, schema: TSchema): unknown =>
-  wholeExamples[name] ?? assembled(schema as Exemplified);
+  structuredClone(wholeExamples[name] ?? assembled(schema as Exemplified));
 
 function assembled({ examples, properties, items, anyOf }: Exemplified): unknown {
   if (examples !== undefined) return examples[0];
