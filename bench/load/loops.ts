@@ -24,6 +24,7 @@ export async function runClosed(order: ClosedOrder, means: Means, ready: Ready):
   const made = kindsOf(mix, count ?? 0).map((kind) => calls.make(kind, lines));
   const hundred = kindsOf(mix, 100);
   connections.max = busy;
+  connections.closeFree();
   await ready();
   const tally = new Tally();
   const end = performance.now() + ms;
@@ -51,6 +52,8 @@ export async function runOpen(order: OpenOrder, means: Means, ready: Ready): Pro
   const kinds = kindsOf(mix, arrivals.length);
   const made = kinds.slice(0, madeBeforeMax).map((kind) => calls.make(kind, lines));
   connections.max = connectionsMax;
+  // The portal ends those that rest for a minute, perhaps while a call is on its way.
+  connections.closeFree();
   await ready();
   const tally = new Tally();
   const underWay: Promise<void>[] = [];

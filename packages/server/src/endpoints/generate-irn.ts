@@ -43,10 +43,13 @@ export const generateIrn: SessionEndpoint = {
     // Before anything is said about a document, its owner must be the one who asks.
     refuse(checkRules(document, facts, ownershipRules));
     const irn = irnOfDocument(document, facts.today, irp);
-    if (irn !== undefined && irp.config.duplicateCheck === 'before-rules') {
+    const violations = checkRules(document, facts);
+    const isFirstAsked = irp.config.duplicateCheck === 'before-rules';
+    if (violations.length > 0 && irn !== undefined && isFirstAsked) {
+      // Of a document that keeps the rules the register finds out, for many at once.
       await irp.register.refuseDuplicate(document.invoice.SellerDtls.Gstin, irn, document.day!);
     }
-    refuse(checkRules(document, facts));
+    refuse(violations);
     // A document without a real date has broken a rule.
     const { day, invoice } = document;
     if (irn === undefined || day === undefined) throw new Error('no rule refused a bad date');

@@ -66,7 +66,8 @@ export class Register {
   async refuseDuplicate(sellerGstin: string, irn: string, day: Day): Promise<void> {
     const { store } = this.#parts;
     const year = financialYearOf(day);
-    if (!(await store.isRegistered(sellerGstin, irn, year))) return;
+    const key = { seller_gstin: sellerGstin, irn, financial_year: year };
+    if (!(await store.areRegistered([key]))[0]) return;
     const known = await store.findInvoice(sellerGstin, irn, year);
     if (known !== undefined) throw duplicate(known);
   }
@@ -130,8 +131,9 @@ export class Register {
     enterAll(drafts, 'sign');
     // The same document twice in a group would cost two signatures for nothing.
     const first = new Map(drafts.map((draft) => [draft.irn, draft] as const).reverse());
-    const elsewhere = await deduplication.claim([...first.keys()]);
-    const own = [...first.values()].filter(({ irn }) => !elsewhere.has(irn)).reverse();
+    const fresh = await this.#unregistered([...first.values()].reverse());
+    const elsewhere = await deduplication.claim(fresh.map(({ irn }) => irn));
+    const own = fresh.filter(({ irn }) => !elsewhere.has(irn));
     await numbers.provide(own.length, own.filter(({ bill }) => bill !== undefined).length);
     const ackAt = Math.floor(clock.now() / 1000) * 1000;
     const signed = own.map((draft) => signDraft(draft, ackAt, numbers, keys.signer));
@@ -153,6 +155,18 @@ export class Register {
         return registration !== undefined && isFirst ? registration : this.#duplicateOf(draft);
       }),
     );
+  }
+
+  /** Those that nobody has registered yet: signing the others would cost two signatures for nothing. */
+  async #unregistered(drafts: readonly Draft[]): Promise<Draft[]> {
+    const known = await this.#parts.store.areRegistered(
+      drafts.map(({ invoice, irn, day }) => ({
+        seller_gstin: invoice.SellerDtls.Gstin,
+        irn,
+        financial_year: financialYearOf(day),
+      })),
+    );
+    return drafts.filter((_, index) => !known[index]);
   }
 
   /** What is registered stays so, whether or not the other IRPs can be told of its AckNo now. */

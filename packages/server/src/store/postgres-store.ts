@@ -11,9 +11,8 @@ import { provideYears } from './postgres-years.ts';
 import type { Presence } from './processes.ts';
 import { Replica } from './replica.ts';
 import { findInvoiceBy, isRegisteredBy } from './road-statements.ts';
-import type { NewInvoice, Store, StoredInvoice } from './store.ts';
+import type { NewInvoice, Store, StoredInvoice, StoredKey } from './store.ts';
 import type { SessionsTable, Tables } from './tables.ts';
-import { Together } from './together.ts';
 import { untilDone } from './until-done.ts';
 
 const ofYear = { seller: '$1', irn: '$2', year: '$3' } as const;
@@ -48,9 +47,6 @@ const retryMs = 50;
 /** Between two looks whether a financial year still lacks its partitions. */
 const yearRoundMs = 6 * 3_600_000;
 
-/** Seller, IRN and financial year. */
-type InvoiceKey = readonly [string, string, number];
-
 /** The store in a PostgreSQL database whose tables are up to date. */
 export class PostgresStore implements Store {
   readonly db: PostgresKysely;
@@ -59,7 +55,6 @@ export class PostgresStore implements Store {
   readonly #provideYears: () => Promise<void>;
   readonly #yearRounds: NodeJS.Timeout;
   readonly #replica: Replica | undefined;
-  readonly #registered = new Together((keys: readonly InvoiceKey[]) => this.#whichRegistered(keys));
   #presence: Presence | undefined;
 
   constructor(options: PostgresOptions) {
@@ -144,12 +139,10 @@ export class PostgresStore implements Store {
       : this.#first(statements.findInvoiceOfYear, [sellerGstin, irn, financialYear]);
   }
 
-  isRegistered(sellerGstin: string, irn: string, financialYear: number): Promise<boolean> {
-    return this.#registered.ask([sellerGstin, irn, financialYear]);
-  }
-
-  async #whichRegistered(keys: readonly InvoiceKey[]): Promise<boolean[]> {
-    const columns = [0, 1, 2].map((column) => keys.map((key) => key[column]));
+  async areRegistered(keys: readonly StoredKey[]): Promise<boolean[]> {
+    const columns = (['seller_gstin', 'irn', 'financial_year'] as const).map((column) =>
+      keys.map((key) => key[column]),
+    );
     const rows = await this.#all<{ place: number }>(statements.whichRegistered, columns);
     const found = new Set(rows.map(({ place }) => place));
     return keys.map((_, index) => found.has(index + 1));

@@ -11,7 +11,7 @@ import {
 } from './road-statements.ts';
 import { whenFree } from './sqlite-busy.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
-import type { NewInvoice, Store, StoredInvoice } from './store.ts';
+import type { NewInvoice, Store, StoredInvoice, StoredKey } from './store.ts';
 import type { SessionsTable, Tables } from './tables.ts';
 
 interface SqliteOptions {
@@ -106,6 +106,7 @@ class SqliteStore implements Store {
   }
 
   async insertInvoices(invoices: readonly NewInvoice[]): Promise<readonly boolean[]> {
+    if (invoices.length === 0) return [];
     await whenFree(() => this.#hot.exec('begin immediate'));
     try {
       const inserted = invoices.map((invoice) => this.#insert(invoice));
@@ -136,8 +137,11 @@ class SqliteStore implements Store {
     return row as StoredInvoice | undefined;
   }
 
-  async isRegistered(sellerGstin: string, irn: string, financialYear: number): Promise<boolean> {
-    return this.#isRegistered.get(sellerGstin, irn, financialYear) !== undefined;
+  async areRegistered(keys: readonly StoredKey[]): Promise<boolean[]> {
+    return keys.map(
+      ({ seller_gstin, irn, financial_year }) =>
+        this.#isRegistered.get(seller_gstin, irn, financial_year) !== undefined,
+    );
   }
 
   async findSession(tokenHash: Uint8Array): Promise<SessionsTable | undefined> {

@@ -15,6 +15,9 @@ export type StoredInvoice = InvoicesTable & {
   ewb_valid_till: EwayBillsTable['valid_till'];
 };
 
+/** What names an invoice. */
+export type StoredKey = Pick<InvoicesTable, 'seller_gstin' | 'irn' | 'financial_year'>;
+
 /** An invoice to be inserted, with the e-way bill that was made in the same call. */
 export interface NewInvoice {
   readonly row: InvoicesTable;
@@ -43,8 +46,8 @@ export interface Store {
     irn: string,
     financialYear?: number,
   ): Promise<StoredInvoice | undefined>;
-  /** Whether there is an invoice: cheaper than to find it, and mostly there is none. */
-  isRegistered(sellerGstin: string, irn: string, financialYear: number): Promise<boolean>;
+  /** Which of some invoices are there: cheaper than to find them, and mostly none is. */
+  areRegistered(keys: readonly StoredKey[]): Promise<readonly boolean[]>;
   /** A session by the hash of its token. */
   findSession(tokenHash: Uint8Array): Promise<SessionsTable | undefined>;
   /** Takes `count` numbers of a counter for good and returns the first. */

@@ -98,8 +98,8 @@ test('takes documents of every year, and each once', async () => {
     const { row, bill } = invoice(index, year);
     expect(await store.insertInvoices([{ row, bill }])).toEqual([true]);
     expect(await store.insertInvoices([{ row: { ...row, ack_no: 99 }, bill }])).toEqual([false]);
-    expect(await store.isRegistered(row.seller_gstin, row.irn, year)).toBe(true);
-    expect(await store.isRegistered(row.seller_gstin, row.irn, year + 1)).toBe(false);
+    const nextYear = { ...row, financial_year: year + 1 };
+    expect(await store.areRegistered([row, nextYear])).toEqual([true, false]);
     for (const known of [undefined, year]) {
       const found = await store.findInvoice(row.seller_gstin, row.irn, known);
       expect(found).toMatchObject({ ack_no: index, ewb_no: index, financial_year: year });
@@ -210,7 +210,7 @@ test('plans the statements of the road once', async () => {
   await sql`analyze`.execute(store.db);
   for (let number = 0; number < 20; number++) {
     const { row } = invoice(number, now);
-    await store.isRegistered(row.seller_gstin, row.irn, now);
+    await store.areRegistered([row]);
     await store.findInvoice(row.seller_gstin, row.irn, now);
     await store.findInvoice(row.seller_gstin, row.irn);
     await store.insertInvoices([invoice(1_000 + number, now)]);

@@ -74,7 +74,8 @@ test('lists come from the replica, and what decides does not', async () => {
   await store.insertInvoices([invoice(2)]);
   expect(await listed()).toEqual([1]);
   expect(await filed()).toEqual([irnOf(1)]);
-  expect(await store.isRegistered(seller, irnOf(2), 2026)).toBe(true);
+  const key = { seller_gstin: seller, irn: irnOf(2), financial_year: 2026 };
+  expect(await store.areRegistered([key])).toEqual([true]);
   expect((await store.findInvoice(seller, irnOf(2)))?.ack_no).toBe(2);
   expect(await store.insertInvoices([invoice(2)])).toEqual([false]);
   await ask(primary.url, 'delete from invoices');
