@@ -24,7 +24,8 @@ const registeredMax = 20_000;
 /** Makes calls of users in turn, each with a document of its own. */
 export class Calls {
   readonly #sessions: readonly Session[];
-  readonly #run = randomBytes(3).toString('hex').toUpperCase();
+  /** Begins with a letter: a number may not begin with 0. */
+  readonly #run = `B${randomBytes(3).toString('hex').toUpperCase()}`;
   readonly #registered: Registered[] = [];
   #made = 0;
 
