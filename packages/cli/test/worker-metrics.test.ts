@@ -1,36 +1,23 @@
 import { execFileSync } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SandboxFile } from '@openirp/server';
 import { afterAll, expect, test } from 'vitest';
-import { spawnIrp } from '../src/testing/irp.ts';
+import { startWorkers } from '../src/testing/start-workers.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'openirp-worker-metrics-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-const flags = ['--port', '0', '--control-port', '0', '--first-invoice', 'no', '--workers', '2'];
 
 /** Several processes start. */
 const slow = { timeout: 180_000 };
 
 test('one port tells of all processes, and of one that hangs', slow, async () => {
   const data = join(folder, 'data');
-  const { child, ended } = spawnIrp('start', '--data', data, ...flags, '--metrics-port', '0');
-  let told = '';
-  for (const stream of [child.stdout!, child.stderr!]) {
-    stream.setEncoding('utf8').on('data', (text: string) => (told += text));
-  }
-  const says = async (what: RegExp, times = 1) => {
-    while ((told.match(new RegExp(what, 'g'))?.length ?? 0) < times) {
-      await Promise.race([once(child.stdout!, 'data'), once(child.stderr!, 'data'), ended]);
-      if (child.exitCode !== null) throw new Error(`it ended: ${told}`);
-    }
-  };
+  const { child, ended, says, told } = startWorkers(data, '--metrics-port', '0');
   await says(/"msg":"serving"/, 2);
   await says(/Stop it with Ctrl-C/);
-  const [, url] = /Metrics: (\S+)/.exec(told)!;
+  const [, url] = /Metrics: (\S+)/.exec(told())!;
   const { apiBaseUrl }: SandboxFile = JSON.parse(readFileSync(join(data, 'sandbox.json'), 'utf8'));
   const pings = Array.from({ length: 8 }, () =>
     fetch(`${apiBaseUrl}/eivital/v1.04/heartbeat/ping`, { headers: { connection: 'close' } }),

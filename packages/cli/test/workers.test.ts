@@ -1,5 +1,4 @@
 import { execFileSync } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,12 +6,11 @@ import { IrpClient } from '@openirp/client';
 import { documentDate, exampleInvoice, istDay } from '@openirp/core';
 import type { SandboxFile } from '@openirp/server';
 import { afterAll, expect, test } from 'vitest';
-import { irp, spawnIrp } from '../src/testing/irp.ts';
+import { irp } from '../src/testing/irp.ts';
+import { startWorkers, twoWorkers } from '../src/testing/start-workers.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'openirp-workers-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-const flags = ['--port', '0', '--control-port', '0', '--first-invoice', 'no', '--workers', '2'];
 
 /** Several portals start, one after the other. */
 const slow = { timeout: 180_000 };
@@ -26,17 +24,7 @@ const childrenOf = (pid: number): number[] =>
 
 test('several processes serve one port, and one that is killed is replaced', slow, async () => {
   const data = join(folder, 'data');
-  const { child, ended } = spawnIrp('start', '--data', data, ...flags);
-  let told = '';
-  for (const stream of [child.stdout!, child.stderr!]) {
-    stream.setEncoding('utf8').on('data', (text: string) => (told += text));
-  }
-  const says = async (what: RegExp, times = 1) => {
-    while ((told.match(new RegExp(what, 'g'))?.length ?? 0) < times) {
-      await Promise.race([once(child.stdout!, 'data'), once(child.stderr!, 'data'), ended]);
-      if (child.exitCode !== null) throw new Error(`it ended: ${told}`);
-    }
-  };
+  const { child, ended, says, times } = startWorkers(data);
   await says(/"msg":"serving"/, 2);
   await says(/Stop it with Ctrl-C/);
   const sandbox: SandboxFile = JSON.parse(readFileSync(join(data, 'sandbox.json'), 'utf8'));
@@ -74,33 +62,30 @@ test('several processes serve one port, and one that is killed is replaced', slo
   child.kill('SIGTERM');
   const { code } = await ended;
   expect(code).toBe(0);
-  expect(told.match(/"msg":"stopped"/g)).toHaveLength(2);
+  expect(times(/"msg":"stopped"/)).toBe(2);
 });
 
 test('stopped while all processes are down, it ends at once and well', slow, async () => {
-  const { child, ended } = spawnIrp('start', '--data', join(folder, 'down'), ...flags);
-  let told = '';
-  for (const stream of [child.stdout!, child.stderr!]) {
-    stream.setEncoding('utf8').on('data', (text: string) => (told += text));
-  }
-  const says = async (what: RegExp, times: number) => {
-    while ((told.match(what)?.length ?? 0) < times) {
-      await Promise.race([once(child.stdout!, 'data'), once(child.stderr!, 'data'), ended]);
-      if (child.exitCode !== null) throw new Error(`it ended: ${told}`);
-    }
-  };
-  await says(/"msg":"serving"/g, 2);
-  await says(/Stop it with Ctrl-C/g, 1);
+  const { child, ended, says, times } = startWorkers(join(folder, 'down'));
+  await says(/"msg":"serving"/, 2);
+  await says(/Stop it with Ctrl-C/, 1);
   for (const worker of childrenOf(child.pid!)) process.kill(worker, 'SIGKILL');
-  await says(/another follows in/g, 2);
+  await says(/another follows in/, 2);
   child.kill('SIGTERM');
   const { code } = await ended;
-  expect([code, told.match(/"msg":"serving"/g)?.length]).toEqual([0, 2]);
+  expect([code, times(/"msg":"serving"/)]).toEqual([0, 2]);
 });
 
 test('settings with which nobody can serve end the program, with the reason', slow, async () => {
   const data = join(folder, 'wrong');
-  const { code, err } = await irp('start', '--data', data, ...flags, '--twins', 'NIC2=http://x');
+  const { code, err } = await irp(
+    'start',
+    '--data',
+    data,
+    ...twoWorkers,
+    '--twins',
+    'NIC2=http://x',
+  );
   expect(code).toBe(1);
   expect(err).toContain('OPENIRP_TWIN_SECRET');
 });
