@@ -22,8 +22,9 @@ const nine = 0x39;
 
 // Two numbers stuck together, a name, a second dot: whatever a number may not be followed by.
 const afterNumber = /[0-9A-Za-z.+-]/;
+/** What stands in no text whose strings end at the next quote: escapes and control characters. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-const careful = /[\\\x00-\x1f]/;
+export const careful = /[\\\x00-\x1f]/;
 
 class Reader {
   readonly #text: string;

@@ -3,8 +3,8 @@ import { type Json, JsonNumber, type JsonObject } from '../json/json.ts';
 import { isPlainDecimal } from '../money.ts';
 import { lexemes, type WithLexemes } from './lexemes.ts';
 
-/** The parts of a schema that binding reads. */
-interface Node {
+/** The parts of a schema that reading looks at. */
+export interface Node {
   readonly properties?: Record<string, TSchema>;
   readonly items?: TSchema;
   readonly minimum?: number;

@@ -1,4 +1,6 @@
 import type { TSchema } from 'typebox';
+import { careful as unusual } from '../json/read.ts';
+import type { Node } from './bind.ts';
 import { lexemes, type WithLexemes } from './lexemes.ts';
 
 /*
@@ -16,13 +18,6 @@ export type QuickReader = (text: string) => unknown;
 
 /** Reads one value at the cursor, and leaves the cursor behind it. */
 type ValueReader = (cursor: Cursor) => unknown;
-
-interface Node {
-  readonly properties?: Record<string, TSchema>;
-  readonly items?: TSchema;
-  readonly minimum?: number;
-  readonly decimals?: number;
-}
 
 /** Compiles the quick reader of a schema. */
 export function quickReader(schema: TSchema): QuickReader {
@@ -125,8 +120,6 @@ function arrayReader(readItem: ValueReader): ValueReader {
   };
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-const unusual = /[\\\x00-\x1f]/;
 /** Digits that an exact number of JavaScript has room for, whatever they are. */
 const exactDigits = 15;
 const tens = Array.from({ length: exactDigits + 1 }, (_, power) => 10 ** power);
