@@ -11,6 +11,13 @@ import { headersOf } from './wire/write-reply.ts';
 
 type App = Hono<{ Bindings: WireBindings }>;
 
+/** What the pages share with the calls. */
+interface Ways {
+  readonly frontDoor: FrontDoor;
+  readonly callOf: (context: WireContext) => OpenCall;
+  readonly gate: Gate;
+}
+
 /** The public interface: pages, downloads, and every endpoint of the table. */
 export function publicApp(irp: Irp, gate: Gate = { open: true }): App {
   const app: App = new Hono();
@@ -27,7 +34,7 @@ export function publicApp(irp: Irp, gate: Gate = { open: true }): App {
   app.all('*', async (context) => {
     const call = callOf(context);
     if (isCall(call, irp)) return answered(context, call, irp, gate);
-    people ??= peoplesApp(irp, frontDoor, gate);
+    people ??= peoplesApp(irp, { frontDoor, callOf, gate });
     return (await people).fetch(context.req.raw, context.env);
   });
   return app;
@@ -37,13 +44,12 @@ export function publicApp(irp: Irp, gate: Gate = { open: true }): App {
  * What people ask for, and whatever leads nowhere. The pages are half of all modules, so they are
  * loaded when somebody wants one: a portal that is only called starts sooner and is smaller.
  */
-async function peoplesApp(irp: Irp, frontDoor: FrontDoor, gate: Gate): Promise<App> {
+async function peoplesApp(irp: Irp, { frontDoor, callOf, gate }: Ways): Promise<App> {
   const [{ portal }, { descriptions }] = await Promise.all([
     import('./portal/app.ts'),
     import('./descriptions.ts'),
   ]);
   const app: App = new Hono();
-  const callOf = callOpener(irp);
   const pages = portal(irp, frontDoor, gate.stopping);
   app.route('/', pages.app);
   app.get('/', (context) => context.text(welcome(irp)));

@@ -40,9 +40,9 @@ export async function answerOf(
 ): Promise<WireReply> {
   let reply: WireReply;
   if (!gate.open) reply = stoppingReply();
+  else if (route !== undefined) reply = await admit(route, request, irp);
   else if (isTwinCall(request, irp)) reply = await answerTwin(request, irp);
-  else if (route === undefined) reply = unknownPathReply();
-  else reply = await admit(route, request, irp);
+  else reply = unknownPathReply();
   const rest = request.rest();
   if (rest !== undefined) await rest;
   reply = inAskedForm(reply, request, irp.config.publicUrl);

@@ -60,8 +60,8 @@ export class Register {
   }
 
   /**
-   * A courtesy before rules and signatures are spent on it: throws 2150 or 2278 when the IRN is
-   * known. The judge is the unique key in `register`.
+   * Throws 2150 or 2278 when the IRN is known. A courtesy to whoever would be told first what else is
+   * wrong with the document; the judge is the unique key in `register`.
    */
   async refuseDuplicate(sellerGstin: string, irn: string, day: Day): Promise<void> {
     const { store } = this.#parts;

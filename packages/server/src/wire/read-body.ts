@@ -20,7 +20,6 @@ export async function discardBody(
   bytesMax: number,
   timeoutMs: number,
 ): Promise<void> {
-  if (incoming.readableEnded || incoming.destroyed) return;
   await takeIn(incoming, bytesMax, timeoutMs, () => {}).catch(() => undefined);
 }
 
