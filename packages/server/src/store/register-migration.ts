@@ -3,8 +3,12 @@ import type { Tables } from './tables.ts';
 import { otherPartitionOf, type TableByYear, tablesByYear } from './years.ts';
 
 /*
- * The register's tables. Keys begin with the seller's GSTIN, by which a distributed database would
- * spread them, and contain the financial year, by which PostgreSQL parts them.
+ * The register's tables. Keys contain the seller's GSTIN, by which a distributed database would spread
+ * them, and the financial year, by which PostgreSQL parts them.
+ *
+ * PostgreSQL gets primary keys after all other indexes. Of a partition that is young and empty every
+ * index looks equally cheap to its planner, which then takes the newest: with another one than the key it
+ * would walk through all rows of a seller, until it learns better a minute later.
  */
 
 /** Invoices, and what is added to them later. */
@@ -27,20 +31,16 @@ export async function createRegister(db: Kysely<Tables>) {
     .addColumn('qr_signature', 'blob', (c) => c.notNull())
     .addColumn('kid', 'text', (c) => c.notNull())
     .addColumn('iss', 'text', (c) => c.notNull())
-    .addPrimaryKeyConstraint('invoices_pk', invoiceKey(db))
+    .$call(keyUnlessLater(db, 'invoices'))
     .$call(partedByYear(db))
     .execute();
-  if (canPart(db)) {
-    // For whoever knows an IRN and no seller. Of the first digits alone it would be half as large, but
-    // PostgreSQL prepares an expression for every partition that a statement inserts into.
-    await db.schema.createIndex('invoices_irn').on('invoices').columns(['irn']).execute();
-  }
   // For whoever reads a seller's invoices month by month.
   await db.schema
     .createIndex('invoices_of_seller')
     .on('invoices')
     .columns(['seller_gstin', 'doc_day', 'ack_no'])
     .execute();
+  await addLaterKey(db, 'invoices');
   await db.schema
     .createTable('cancellations')
     .addColumn('seller_gstin', 'text', (c) => c.notNull())
@@ -61,7 +61,7 @@ export async function createRegister(db: Kysely<Tables>) {
     .addColumn('rejected_on', 'text', (c) => c.notNull())
     .addColumn('reason', 'text', (c) => c.notNull())
     .addColumn('recorded_at', 'bigint', (c) => c.notNull())
-    .addPrimaryKeyConstraint('rejections_pk', ['seller_gstin', 'irn', 'financial_year'])
+    .$call(keyUnlessLater(db, 'rejections'))
     .$call(partedByYear(db))
     .execute();
   await db.schema
@@ -69,17 +69,7 @@ export async function createRegister(db: Kysely<Tables>) {
     .on('rejections')
     .columns(['seller_gstin', 'rejected_on'])
     .execute();
-}
-
-/**
- * The judge of duplicates: an IRN is of one seller and one year, so with them it decides as it would
- * alone. The embedded database, which is not distributed, begins with the IRN, which is then found
- * without a seller too: every further index of something random costs it a page for each invoice.
- */
-function invoiceKey(db: Kysely<Tables>): ('seller_gstin' | 'irn' | 'financial_year')[] {
-  return canPart(db)
-    ? ['seller_gstin', 'irn', 'financial_year']
-    : ['irn', 'seller_gstin', 'financial_year'];
+  await addLaterKey(db, 'rejections');
 }
 
 /** E-way bills and their cancellations; they lie in the year of their invoice. */
@@ -96,7 +86,7 @@ export async function createEwayBills(db: Kysely<Tables>) {
     .addColumn('valid_till', 'bigint')
     .addColumn('km', 'integer', (c) => c.notNull())
     .addColumn('particulars', 'text', (c) => c.notNull())
-    .addPrimaryKeyConstraint('eway_bills_pk', ['seller_gstin', 'irn', 'turn', 'financial_year'])
+    .$call(keyUnlessLater(db, 'eway_bills'))
     .$call(partedByYear(db))
     .execute();
   await db.schema
@@ -112,6 +102,7 @@ export async function createEwayBills(db: Kysely<Tables>) {
     .columns(['generated_by', 'ewb_no'])
     .where(sql.ref('generated_by'), '<>', sql.ref('seller_gstin'))
     .execute();
+  await addLaterKey(db, 'eway_bills');
   await db.schema
     .createTable('eway_bill_cancellations')
     .addColumn('seller_gstin', 'text', (c) => c.notNull())
@@ -132,6 +123,34 @@ export async function createEwayBills(db: Kysely<Tables>) {
     const other = sql.table(otherPartitionOf(table));
     await sql`create table ${other} partition of ${sql.table(table)} default`.execute(db);
   }
+}
+
+/**
+ * Primary keys of the tables that have further indexes. That of the invoices judges duplicates: an IRN
+ * is of one seller and one year, so with them it decides as it would alone. It begins with the IRN,
+ * which is then found without a seller too: every further index of something random costs a page for
+ * each invoice.
+ */
+const keys = {
+  invoices: ['irn', 'seller_gstin', 'financial_year'],
+  eway_bills: ['seller_gstin', 'irn', 'turn', 'financial_year'],
+  rejections: ['seller_gstin', 'irn', 'financial_year'],
+} as const satisfies { readonly [T in keyof Tables]?: readonly (keyof Tables[T])[] };
+
+/** SQLite takes a primary key only where the table is made. */
+const keyUnlessLater =
+  (db: Kysely<Tables>, name: keyof typeof keys) =>
+  <T extends string, C extends string>(table: CreateTableBuilder<T, C>) =>
+    canPart(db)
+      ? table
+      : table.addPrimaryKeyConstraint(`${name}_pk`, [...keys[name]] as string[] as C[]);
+
+async function addLaterKey(db: Kysely<Tables>, name: keyof typeof keys) {
+  if (!canPart(db)) return;
+  await db.schema
+    .alterTable(name)
+    .addPrimaryKeyConstraint(`${name}_pk`, [...keys[name]])
+    .execute();
 }
 
 /** SQLite has no partitions. */

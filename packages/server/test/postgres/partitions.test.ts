@@ -223,3 +223,24 @@ test('plans the statements of the road once', async () => {
   // PostgreSQL tries five, and goes on so only where a plan for all values would cost more.
   for (const { name, custom_plans } of rows) expect(custom_plans, name).toBeLessThanOrEqual(5);
 });
+
+test('finds what belongs to an IRN by keys alone, in a year that is young and empty', async () => {
+  const before = invoice(0, now).row;
+  for (let number = 0; number < 20; number++) {
+    const { row, bill } = invoice(number, now);
+    await store.areRegistered([row]);
+    await store.findInvoice(row.seller_gstin, row.irn, now);
+    await store.findInvoice(row.seller_gstin, row.irn);
+    // All of one seller, of whom any other index would give all the rows.
+    const owner = { seller_gstin: before.seller_gstin };
+    await store.insertInvoices([{ row: { ...row, ...owner }, bill: { ...bill!, ...owner } }]);
+  }
+  await sql`select pg_stat_force_next_flush()`.execute(store.db);
+  const { rows } = await sql<{ name: string }>`
+    select indexrelname::text as name from pg_stat_user_indexes
+    where idx_scan > 0 and relname ~ '^(invoices|cancellations|eway_bill)'
+  `.execute(store.db);
+  const names = rows.map(({ name }) => name);
+  expect(names).toEqual(expect.arrayContaining([expect.stringMatching(/^invoices_.*_pkey$/)]));
+  expect(names.filter((name) => !name.endsWith('key') && !name.endsWith('_pk'))).toEqual([]);
+});
