@@ -5,6 +5,7 @@ import type { KeyRing } from '../keys/key-ring.ts';
 import { financialYearOf } from '../store/financial-year.ts';
 import type { Store, StoredInvoice } from '../store/store.ts';
 import { type Draft, enterAll } from './draft.ts';
+import { DuplicateWatch } from './duplicate-watch.ts';
 import { findBillInForce } from './eway-bills.ts';
 import { lockInvoice } from './lock-invoice.ts';
 import type { Numbers } from './numbers.ts';
@@ -40,6 +41,7 @@ const linesOf = ({ invoice }: Draft): number => invoice.ItemList.length;
 export class Register {
   readonly #parts: RegisterParts;
   readonly #stage: Stage<Draft, Registration>;
+  readonly #duplicates = new DuplicateWatch();
 
   constructor(parts: RegisterParts) {
     this.#parts = parts;
@@ -131,7 +133,8 @@ export class Register {
     enterAll(drafts, 'sign');
     // The same document twice in a group would cost two signatures for nothing.
     const first = new Map(drafts.map((draft) => [draft.irn, draft] as const).reverse());
-    const fresh = await this.#unregistered([...first.values()].reverse());
+    const once = [...first.values()].reverse();
+    const fresh = this.#duplicates.isAround ? await this.#unregistered(once) : once;
     const elsewhere = await deduplication.claim(fresh.map(({ irn }) => irn));
     const own = fresh.filter(({ irn }) => !elsewhere.has(irn));
     await numbers.provide(own.length, own.filter(({ bill }) => bill !== undefined).length);
@@ -139,6 +142,7 @@ export class Register {
     const signed = own.map((draft) => signDraft(draft, ackAt, numbers, keys.signer));
     enterAll(drafts, 'commit');
     const inserted = await store.insertInvoices(signed);
+    this.#duplicates.note(fresh.length < drafts.length || inserted.includes(false));
     enterAll(drafts, 'handle');
     const registered = new Map(
       signed
