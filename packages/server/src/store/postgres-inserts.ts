@@ -27,11 +27,7 @@ function insertOf(table: string, columns: readonly string[], more: string): Map<
  * The unique key of duplicates is the only one there is. Where a statement names it, PostgreSQL looks
  * it up in its catalogue for every partition that a row goes to, at every execution.
  */
-const insertInvoice = insertOf(
-  'invoices',
-  invoiceColumns,
-  'on conflict do nothing returning irn, seller_gstin',
-);
+const insertInvoice = insertOf('invoices', invoiceColumns, 'on conflict do nothing returning irn');
 const insertBill = insertOf('eway_bills', billColumns, '');
 
 /**
@@ -52,14 +48,14 @@ export async function insertAll(
   const isOneStatement = statements.length === 1 && !invoices.some(({ bill }) => bill);
   if (isOneStatement) onDeciding();
   else await client.query('begin');
-  const keys = new Set<string>();
+  const irns = new Set<string>();
   for (const indexes of statements) {
     const values = indexes.map((index) => valuesOf(invoices[index]!.row, invoiceColumns));
     const { rows } = await run(client, insertInvoice, values);
-    for (const row of rows) keys.add(keyOf(row));
+    for (const { irn } of rows) irns.add(irn);
   }
   // A document that is there twice goes in once: the first of them.
-  const inserted = invoices.map(({ row }) => keys.delete(keyOf(row)));
+  const inserted = invoices.map(({ row }) => irns.delete(row.irn));
   if (isOneStatement) return inserted;
   const bills = invoices.flatMap(({ bill }, index) => (bill && inserted[index] ? [bill] : []));
   for (const group of inSizes(bills)) {
@@ -79,9 +75,6 @@ const run = (client: PoolClient, prepared: Map<number, Prepared>, rows: readonly
 
 const valuesOf = <C extends string>(row: Record<C, unknown>, columns: readonly C[]): unknown[] =>
   columns.map((column) => asPostgresValue(row[column]));
-
-const keyOf = (row: { irn: string; seller_gstin: string }): string =>
-  `${row.irn} ${row.seller_gstin}`;
 
 /** Cuts a list into pieces of the fixed sizes, the largest first. */
 function inSizes<T>(list: readonly T[]): T[][] {
