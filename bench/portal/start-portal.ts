@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -9,6 +10,8 @@ import type { Site } from './site.ts';
 
 const here = import.meta.dirname;
 const program = join(here, '../../packages/cli/src/main.ts');
+/** What the program's first line asks Node for. */
+const nodeFlags = /^#!.* node (.*)/.exec(readFileSync(program, 'utf8'))?.[1]?.split(' ') ?? [];
 
 export type Signer = 'rsa' | 'null';
 
@@ -72,6 +75,7 @@ function argumentsOf({ site, workers, signer, preloads = [] }: PortalOptions): s
   const files = ['end-with-bench.ts', ...preloads];
   if (signer === 'null') files.push('null-signer.ts');
   return [
+    ...nodeFlags,
     ...files.flatMap((file) => ['--import', join(here, file)]),
     ...[program, 'start', '--data', site.data, '--workers', String(workers), ...settings],
   ];
