@@ -9,9 +9,17 @@ export type Day = string & { readonly __day?: never };
 const istOffsetMs = 330 * 60_000;
 const dayMs = 86_400_000;
 
+/** The second that was written last: all that is registered within one asks for the same text. */
+const written = { second: Number.NaN, text: '' };
+
 /** The wire's `yyyy-MM-dd HH:mm:ss` in IST of an instant (wire contract: AckDt, TokenExpiry). */
 export function istDateTime(epochMs: number): string {
-  return new Date(epochMs + istOffsetMs).toISOString().slice(0, 19).replace('T', ' ');
+  const second = Math.floor(epochMs / 1000);
+  if (second !== written.second) {
+    written.text = new Date(epochMs + istOffsetMs).toISOString().slice(0, 19).replace('T', ' ');
+    written.second = second;
+  }
+  return written.text;
 }
 
 /** The instant of a wire date-time `yyyy-MM-dd HH:mm:ss` (IST), or undefined if it is not one. */
@@ -23,9 +31,7 @@ export function parseIstDateTime(text: string): number | undefined {
 }
 
 /** The calendar day in India at an instant. */
-export function istDay(epochMs: number): Day {
-  return new Date(epochMs + istOffsetMs).toISOString().slice(0, 10);
-}
+export const istDay = (epochMs: number): Day => istDateTime(epochMs).slice(0, 10);
 
 /** The heartbeat's `dd-MM-yyyy HH:mm:ss` in IST. */
 export function istHeartbeat(epochMs: number): string {
