@@ -16,6 +16,7 @@ Options:
   --workers N,N     numbers of serving processes (1,2)
   --segments N      segments measured (15)
   --calls N         calls in a segment (600)
+  --warm-up N       calls before the first segment, for V8 to compile what is hot (12000)
   --connections N   connections kept busy (64)
   --seconds N       length of each measurement of overload (15)
   --users N         users of login-storm (400)

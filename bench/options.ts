@@ -7,6 +7,8 @@ export interface Options {
   readonly workers: readonly number[];
   readonly segments: number;
   readonly calls: number;
+  /** Calls before the first segment. */
+  readonly warmUp: number;
   readonly connections: number;
   /** Length of one measurement in overload and login-storm, and of a limit. */
   readonly seconds: number;
@@ -33,8 +35,22 @@ export class UsageError extends Error {}
 export const defaultJson = new URL('results/latest.json', import.meta.url).pathname;
 
 /** What a size is when the command line does not say it. */
-const full = { segments: 15, seconds: 15, minutes: 10, rows: [10_000, 10_000_000], users: 400 };
-const quick = { segments: 3, seconds: 3, minutes: 0.5, rows: [1_000, 50_000], users: 60 };
+const full = {
+  segments: 15,
+  warmUp: 12_000,
+  seconds: 15,
+  minutes: 10,
+  rows: [10_000, 10_000_000],
+  users: 400,
+};
+const quick = {
+  segments: 3,
+  warmUp: 1_800,
+  seconds: 3,
+  minutes: 0.5,
+  rows: [1_000, 50_000],
+  users: 60,
+};
 
 /** Reads the command line. Throws `UsageError`. */
 export function readCommandLine(args: readonly string[]): CommandLine {
@@ -45,8 +61,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   if (!['sqlite', 'postgres', 'both'].includes(database)) {
     throw new UsageError('--database is sqlite, postgres or both');
   }
-  const number = (name: 'segments' | 'calls' | 'connections' | 'seconds' | 'minutes' | 'users') =>
-    positive(name, values[name]);
+  const number = (name: NumberOption) => positive(name, values[name]);
   return {
     profile: positionals[0] ?? 'pure',
     isQuick,
@@ -57,6 +72,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
       workers: numbers('workers', values.workers) ?? [1, 2],
       segments: number('segments') ?? sizes.segments,
       calls: number('calls') ?? 600,
+      warmUp: number('warm-up') ?? sizes.warmUp,
       connections: number('connections') ?? 64,
       seconds: number('seconds') ?? sizes.seconds,
       minutes: number('minutes') ?? sizes.minutes,
@@ -66,6 +82,15 @@ export function readCommandLine(args: readonly string[]): CommandLine {
     },
   };
 }
+
+type NumberOption =
+  | 'segments'
+  | 'calls'
+  | 'warm-up'
+  | 'connections'
+  | 'seconds'
+  | 'minutes'
+  | 'users';
 
 function parsed(args: readonly string[]) {
   try {
@@ -77,6 +102,7 @@ function parsed(args: readonly string[]) {
         workers: { type: 'string' },
         segments: { type: 'string' },
         calls: { type: 'string' },
+        'warm-up': { type: 'string' },
         connections: { type: 'string' },
         seconds: { type: 'string' },
         minutes: { type: 'string' },

@@ -8,6 +8,7 @@ import { loadingMasters } from './profiles/masters.ts';
 import { overload } from './profiles/overload.ts';
 import { rules } from './profiles/rules.ts';
 import { soak } from './profiles/soak.ts';
+import { withoutAvx512 } from './profiles/without-avx512.ts';
 import type { Findings } from './report/result.ts';
 
 export interface Profile {
@@ -20,17 +21,26 @@ export interface Profile {
 /** Time to start a portal and to sign its users in, with a PostgreSQL half of the time. */
 const startSeconds = 7;
 const segmentSeconds = 1.7;
+const warmUpSeconds = ({ warmUp }: Options): number => warmUp / 500;
 
 const variants = ({ databases, workers }: Options): number => databases.length * workers.length;
 
 const costSeconds = (options: Options): number =>
-  30 + variants(options) * 2 * (startSeconds + 4 + options.segments * segmentSeconds);
+  30 +
+  variants(options) *
+    2 *
+    (startSeconds + warmUpSeconds(options) + options.segments * segmentSeconds);
 
 /** The profiles, in the order in which `all` runs them. */
 export const profiles: Readonly<Record<string, Profile>> = {
   pure: {
     meaning: 'register distinct invoices over HTTP: what a registration costs',
     run: (bench) => cost('pure', bench),
+    seconds: costSeconds,
+  },
+  'pure-avx2': {
+    meaning: 'the same with RSA as on a processor without AVX-512, whose signatures take longer',
+    run: (bench) => withoutAvx512(() => cost('pure', bench)),
     seconds: costSeconds,
   },
   mixed: {
@@ -67,9 +77,14 @@ export const profiles: Readonly<Record<string, Profile>> = {
   growth: {
     meaning: 'cost of a registration with few and with many invoices stored (first of --workers)',
     run: growth,
-    seconds: ({ databases, segments, rows }) =>
-      databases.length *
-      (rows.length * 2 * (startSeconds + 4 + segments * segmentSeconds) + Math.max(...rows) * 3e-5),
+    seconds: (options) => {
+      const { databases, segments, rows } = options;
+      return (
+        databases.length *
+        (rows.length * 2 * (startSeconds + warmUpSeconds(options) + segments * segmentSeconds) +
+          Math.max(...rows) * 3e-5)
+      );
+    },
   },
   soak: {
     meaning: 'memory and speed at saturation for some minutes (first of --workers)',

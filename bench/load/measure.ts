@@ -45,13 +45,13 @@ export async function measure(
   { site, portal, signers }: Parts,
   { mix, signer, name }: MeasureOptions,
 ): Promise<Measured> {
-  const { calls, connections, segments } = bench.options;
+  const { calls, warmUp, connections, segments } = bench.options;
   const idleMb = total(portal.residentMb());
   using generator = await Generator.start(portal, bench.leftovers, { signer });
-  const order = { loop: 'closed', calls, connections } as const;
+  const order = { loop: 'closed', connections } as const;
   // Warms up, and registers what is read later.
   bench.tell(`${name}: warming up`);
-  for (let round = 0; round < 3; round++) await generator.run({ ...order, mix: mixes.pure });
+  await generator.run({ ...order, calls: warmUp, mix: mixes.pure });
   const done: Segment[] = [];
   let peakMb = 0;
   let signBefore = await signers.microsEach();
@@ -59,7 +59,7 @@ export async function measure(
     bench.tell(`${name}: segment ${done.length + 1} of ${segments}`);
     let portalBefore = 0;
     let databaseBefore = 0;
-    const outcome = await generator.run({ ...order, mix }, () => {
+    const outcome = await generator.run({ ...order, calls, mix }, () => {
       portalBefore = portal.cpuMicros();
       databaseBefore = site.databaseMicros();
     });
