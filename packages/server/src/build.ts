@@ -79,7 +79,8 @@ export async function build(config: Config): Promise<Built> {
     sandboxClock && seedSandbox(sandboxClients(vault), { store, ...accounts, now: clock.now() }),
   ]);
   const deduplication = await openDeduplication(config);
-  const registers = openRegisters(ground, keys, deduplication, metrics);
+  const longWork = new LongWork();
+  const registers = openRegisters(ground, { keys, deduplication, metrics, longWork });
   await settleClaims(deduplication, (irn) => registers.register.findAnywhere(irn));
   const callLog = openCallLog(ground);
   await callLog.begin();
@@ -98,7 +99,7 @@ export async function build(config: Config): Promise<Built> {
     ...onboarding,
     sources,
     health: new Health(store),
-    longWork: new LongWork(),
+    longWork,
     rules: ruleSettings(config),
     keys,
     masters,
@@ -228,18 +229,24 @@ const openDeduplication = async (config: Config): Promise<Deduplication> =>
     ? noDeduplication
     : SharedFile.open(config.deduplicationFile, config.portalName, systemClock);
 
+interface RegisterMeans {
+  readonly keys: KeyRing;
+  readonly deduplication: Deduplication;
+  readonly metrics: Metrics | undefined;
+  readonly longWork: LongWork;
+}
+
 /** Invoices, their e-way bills, and what became of them. */
 function openRegisters(
   { config, log, store, clock }: Ground,
-  keys: KeyRing,
-  deduplication: Deduplication,
-  metrics: Metrics | undefined,
+  { keys, deduplication, metrics, longWork }: RegisterMeans,
 ) {
   const numbers = new Numbers(store, config.portalDigit, config.nodeDigit);
   return {
     register: new Register({
       ...{ store, keys, clock, numbers, deduplication },
       cancelWindowHours: config.cancelWindowHours,
+      turn: () => longWork.turn(),
       groupSizes: metrics?.groupSizes,
       onFault: (err) => log.error({ err }, 'other IRPs could not be told of a registration'),
     }),

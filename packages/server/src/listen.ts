@@ -10,6 +10,8 @@ export interface ListenOptions {
   readonly connectionsMax: number;
   /** Longest time for headers, and for a whole request, to arrive. */
   readonly requestTimeoutMs: number;
+  /** Hears of each connection that was taken in. */
+  readonly onConnection?: () => void;
 }
 
 /** A listening server that can be stopped without losing a call. */
@@ -18,6 +20,14 @@ export interface Listening {
   /** Resolves when every call under way is answered, or when the time for that is over. */
   drain(patienceMs: number): Promise<void>;
 }
+
+/**
+ * Connections that may wait until they are taken in. Node takes one in a turn of the event loop; of
+ * what comes when there is no place left, the kernel forgets the half that the client does not see,
+ * and ends it seconds later. Linux has no more places than this unless it is told otherwise
+ * (net.core.somaxconn).
+ */
+const backlog = 4_096;
 
 // Bindings differ from app to app, and only the adapter sets them.
 // biome-ignore lint/suspicious/noExplicitAny: see above.
@@ -33,7 +43,7 @@ export interface Served {
 /** Serves an app over HTTP. */
 export async function listen(
   { app, takes = () => false }: Served,
-  { host, port, connectionsMax, requestTimeoutMs }: ListenOptions,
+  { host, port, connectionsMax, requestTimeoutMs, onConnection = () => {} }: ListenOptions,
 ): Promise<Listening> {
   const toApp = getRequestListener(app.fetch, { errorHandler: answerOutsideApp });
   const server = createServer(
@@ -51,11 +61,12 @@ export async function listen(
     },
   );
   server.maxConnections = connectionsMax;
+  server.on('connection', onConnection);
   answerBrokenRequests(server);
   // An expectation that nobody knows is passed over: refusing it would be an answer without envelope.
   server.on('checkExpectation', (...exchange) => server.emit('request', ...exchange));
   const drain = drainer(server);
-  server.listen(port, host);
+  server.listen({ port, host, backlog });
   await Promise.race([
     once(server, 'listening'),
     once(server, 'error').then(([error]) => Promise.reject(error)),

@@ -2,16 +2,31 @@
 const longBytes = 64 * 1024;
 
 /**
+ * Connections that are taken in between two steps at most. Where nobody keeps a connection, this many
+ * calls can be refused for each that is served; where everybody floods, steps still have their turns.
+ */
+const connectionsBetween = 4;
+
+/**
  * Steps that would each hold the event loop for long, one in a turn of it: whatever else has come is
  * answered in between.
+ *
+ * Node takes in one connection in a turn, so a turn that took one in is followed by another: more are
+ * likely to wait, and among steps of a millisecond each they would wait for seconds.
  */
 export class LongWork {
   readonly #waiting: (() => void)[] = [];
   #isRunning = false;
+  #hasConnected = false;
+  #connections = 0;
 
   /** Resolves when a step on something of so many bytes may begin; undefined when it may at once. */
   turnFor(bytes: number): Promise<void> | undefined {
-    if (bytes < longBytes) return undefined;
+    return bytes < longBytes ? undefined : this.turn();
+  }
+
+  /** Resolves when a long step may begin. */
+  turn(): Promise<void> {
     const { promise, resolve } = Promise.withResolvers<void>();
     this.#waiting.push(resolve);
     if (!this.#isRunning) {
@@ -21,7 +36,20 @@ export class LongWork {
     return promise;
   }
 
+  /** Notes that a connection was taken in. */
+  connected(): void {
+    this.#hasConnected = true;
+  }
+
   readonly #next = () => {
+    const goesFirst = this.#hasConnected && this.#connections < connectionsBetween;
+    this.#hasConnected = false;
+    if (goesFirst) {
+      this.#connections++;
+      setImmediate(this.#next);
+      return;
+    }
+    this.#connections = 0;
     const begin = this.#waiting.shift();
     this.#isRunning = begin !== undefined;
     if (begin === undefined) return;

@@ -73,7 +73,9 @@ async function serve(
   const open = async (app: Served, host: string, port: number) => {
     const { connectionsMax, bodyTimeoutSeconds } = config;
     const requestTimeoutMs = bodyTimeoutSeconds * 1000;
-    const server = await listen(app, { host, port, connectionsMax, requestTimeoutMs });
+    const onConnection = () => irp.longWork.connected();
+    const limits = { connectionsMax, requestTimeoutMs };
+    const server = await listen(app, { host, port, ...limits, onConnection });
     listening.push(server);
     return server.port;
   };

@@ -11,7 +11,7 @@ import { lockInvoice } from './lock-invoice.ts';
 import type { Numbers } from './numbers.ts';
 import { duplicateInfo, type Registration, registrationOf } from './registration.ts';
 import { sellerOf } from './seller-of.ts';
-import { signDraft } from './sign-draft.ts';
+import { type SignedDraft, signDraft } from './sign-draft.ts';
 import { Stage } from './stage.ts';
 
 /** A cancellation that was asked for. `reason` is `1` to `4`. */
@@ -29,6 +29,8 @@ export interface RegisterParts {
   readonly numbers: Numbers;
   readonly deduplication: Deduplication;
   readonly cancelWindowHours: number;
+  /** Resolves when something long may be done. */
+  readonly turn: () => Promise<void>;
   /** Told how many registrations are signed and committed together, where somebody counts. */
   readonly groupSizes?: { note(size: number): void } | undefined;
   /** Told of what went wrong after an invoice was registered. */
@@ -128,7 +130,7 @@ export class Register {
   }
 
   async #registerAll(drafts: readonly Draft[]): Promise<(Registration | Error)[]> {
-    const { store, keys, clock, numbers, deduplication, groupSizes } = this.#parts;
+    const { store, deduplication, groupSizes } = this.#parts;
     groupSizes?.note(drafts.length);
     enterAll(drafts, 'sign');
     // The same document twice in a group would cost two signatures for nothing.
@@ -137,9 +139,7 @@ export class Register {
     const fresh = this.#duplicates.isAround ? await this.#unregistered(once) : once;
     const elsewhere = await deduplication.claim(fresh.map(({ irn }) => irn));
     const own = fresh.filter(({ irn }) => !elsewhere.has(irn));
-    await numbers.provide(own.length, own.filter(({ bill }) => bill !== undefined).length);
-    const ackAt = Math.floor(clock.now() / 1000) * 1000;
-    const signed = own.map((draft) => signDraft(draft, ackAt, numbers, keys.signer));
+    const signed = await this.#signAll(own);
     enterAll(drafts, 'commit');
     const inserted = await store.insertInvoices(signed);
     this.#duplicates.note(fresh.length < drafts.length || inserted.includes(false));
@@ -159,6 +159,20 @@ export class Register {
         return registration !== undefined && isFirst ? registration : this.#duplicateOf(draft);
       }),
     );
+  }
+
+  /** Signs each in a turn of its own: whoever waits for no signature is answered in between. */
+  async #signAll(drafts: readonly Draft[]): Promise<SignedDraft[]> {
+    const { keys, clock, numbers, turn } = this.#parts;
+    const ackAt = Math.floor(clock.now() / 1000) * 1000;
+    const signed: SignedDraft[] = [];
+    for (const draft of drafts) {
+      await turn();
+      // Here and not for all at once: others may take e-way bill numbers in between.
+      await numbers.provide(1, draft.bill === undefined ? 0 : 1);
+      signed.push(signDraft(draft, ackAt, numbers, keys.signer));
+    }
+    return signed;
   }
 
   /** Those that nobody has registered yet: signing the others would cost two signatures for nothing. */
