@@ -93,6 +93,7 @@ async function sessionRoad(
   const unblocked = irp.blocks.refuseBlocked(gstin);
   if (unblocked !== undefined) await unblocked;
   request.letIn.gstin = gstin;
+  endpoint.refuseIfFull?.(clientId, irp);
   stages?.enter('open');
   const text = await plainText(version, request, sek, irp);
   if (trace !== undefined) trace.text = text;

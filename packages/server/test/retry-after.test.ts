@@ -8,6 +8,7 @@ import { startInProcess } from './in-process.ts';
 import { freshInvoice, freshNumber } from './invoice.ts';
 import { optionsOf } from './sandbox-client.ts';
 import { cleanUp } from './start-portal.ts';
+import { exchange, logIn } from './wire-call.ts';
 
 afterAll(cleanUp);
 
@@ -47,10 +48,14 @@ test('who is refused since too much waits is told when to come again', async () 
   expect(refused.code).toBe('3043');
   expect(refused.retryAfterMs).toBeGreaterThanOrEqual(1_000);
   expect(refused.retryAfterMs).toBeLessThanOrEqual(60_000);
+  // Nobody reads what it sends, let alone opens it.
+  const { baseUrl, headers } = await logIn(optionsOf(portal.sandbox!));
+  const call = { path: '/eicore/v1.03/Invoice', headers, body: 'no envelope' };
+  expect((await exchange(baseUrl, call)).text).toContain('"3043"');
   const figures = await (await fetch(portal.metricsUrl!)).text();
   expect(figures).toContain(`openirp_signing_waiting ${waitingMax.ofOne}`);
-  expect(figures).toContain('openirp_signing_refused_total 1');
-  expect(figures).toContain('outcome="busy"} 1');
+  expect(figures).toContain('openirp_signing_refused_total 2');
+  expect(figures).toContain('outcome="busy"} 2');
   await release();
   await portal.stop();
 });

@@ -66,6 +66,8 @@ export interface SessionEndpoint extends Definition {
   readonly needs: 'session';
   /** Answered by the twin IRP when the header `irp` names it. */
   readonly crossesOver?: true;
+  /** Throws 3043 when a client could not be served now, whatever it sends: nothing is read then. */
+  readonly refuseIfFull?: (clientId: string, irp: Irp) => void;
   readonly handle: (call: Call, irp: Irp) => Promise<Answer>;
 }
 

@@ -34,8 +34,8 @@ export const generateIrn: SessionEndpoint = {
   versions: {
     'v1.03': { path: '/eicore/v1.03/Invoice', envelope: 'sek' },
   },
+  refuseIfFull: (clientId, { register }) => register.refuseIfFull(clientId),
   async handle({ caller, text, stages }, irp) {
-    irp.register.refuseIfFull(caller.clientId);
     const document = documentOf(parseInvoice(text));
     const turn = irp.longWork.turnFor(text.length);
     if (turn !== undefined) await turn;
