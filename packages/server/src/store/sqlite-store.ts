@@ -10,6 +10,7 @@ import {
   isRegisteredBy,
 } from './road-statements.ts';
 import { whenFree } from './sqlite-busy.ts';
+import { Checkpoints } from './sqlite-checkpoints.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 import type { NewInvoice, Store, StoredInvoice, StoredKey } from './store.ts';
 import type { SessionsTable, Tables } from './tables.ts';
@@ -33,7 +34,8 @@ export async function openSqliteStore(
   });
   // The road has a connection of its own: it must not wait for somebody's longer transaction here,
   // nor find itself inside it.
-  return new SqliteStore(db, { seldom, hot: await connectSqlite(file), presence });
+  const hot = await connectSqlite(file);
+  return new SqliteStore(db, { seldom, hot, presence, checkpoints: new Checkpoints(file) });
 }
 
 type Work<T> = (db: Kysely<Tables>) => Promise<T>;
@@ -50,7 +52,8 @@ export async function connectSqlite(file: string): Promise<DatabaseSync> {
   database.exec('pragma synchronous = full');
   database.exec('pragma foreign_keys = on');
   database.exec('pragma cache_size = -16000');
-  database.exec('pragma wal_autocheckpoint = 4000');
+  // The last resort: see `Checkpoints`.
+  database.exec('pragma wal_autocheckpoint = 16000');
   // From here on waiting is done by timers.
   database.exec('pragma busy_timeout = 0');
   return database;
@@ -64,6 +67,7 @@ interface Held {
   readonly seldom: DatabaseSync;
   readonly hot: DatabaseSync;
   readonly presence: Presence;
+  readonly checkpoints: Checkpoints;
 }
 
 class SqliteStore implements Store {
@@ -71,6 +75,7 @@ class SqliteStore implements Store {
   readonly #seldom: DatabaseSync;
   readonly #hot: DatabaseSync;
   readonly #presence: Presence;
+  readonly #checkpoints: Checkpoints;
   readonly #insertInvoice;
   readonly #insertBill;
   readonly #findInvoice;
@@ -79,11 +84,12 @@ class SqliteStore implements Store {
   readonly #findSession;
   readonly #takeNumbers;
 
-  constructor(db: Kysely<Tables>, { seldom, hot, presence }: Held) {
+  constructor(db: Kysely<Tables>, { seldom, hot, presence, checkpoints }: Held) {
     this.db = db;
     this.#seldom = seldom;
     this.#hot = hot;
     this.#presence = presence;
+    this.#checkpoints = checkpoints;
     this.#insertInvoice = hot.prepare(
       `insert into invoices ${placesFor(invoiceColumns)}
        on conflict ${duplicateKey} do nothing`,
@@ -111,6 +117,7 @@ class SqliteStore implements Store {
     try {
       const inserted = invoices.map((invoice) => this.#insert(invoice));
       this.#hot.exec('commit');
+      this.#checkpoints.written(invoices.length);
       return inserted;
     } catch (error) {
       if (this.#hot.isTransaction) this.#hot.exec('rollback');
@@ -156,6 +163,7 @@ class SqliteStore implements Store {
   async close(): Promise<void> {
     await this.#presence.withdraw();
     await this.db.destroy();
+    await this.#checkpoints.close();
     this.#hot.close();
     this.#seldom.close();
   }

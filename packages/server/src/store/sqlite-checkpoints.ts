@@ -1,0 +1,50 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+
+/** Invoices written between two checkpoints: a thousand pages and more. */
+const invoicesBetween = 500;
+
+/**
+ * Brings what was written from the embedded database's log into its file, aside of the road: in a
+ * thread of its own, which first starts when there is something to do. SQLite itself would do it within
+ * the commit that finds the log long, and all calls would wait for it. It still does where this thread
+ * does not keep up or has failed.
+ */
+export class Checkpoints {
+  readonly #file: string;
+  #thread: Worker | undefined;
+  #invoices = 0;
+
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  /** Notes that so many invoices were written. */
+  written(invoices: number): void {
+    this.#invoices += invoices;
+    if (this.#invoices < invoicesBetween) return;
+    this.#invoices = 0;
+    this.#thread ??= this.#start();
+    this.#thread.postMessage('checkpoint');
+  }
+
+  /** Resolves when the thread has let go of the file. */
+  async close(): Promise<void> {
+    if (this.#thread === undefined) return;
+    const ended = once(this.#thread, 'exit');
+    this.#thread.postMessage('end');
+    await ended;
+  }
+
+  #start(): Worker {
+    const code = new URL('./sqlite-checkpoint-thread.ts', import.meta.url);
+    const thread = new Worker(code, { workerData: this.#file, execArgv: [] });
+    // Without it SQLite does the work by itself.
+    thread.on('error', () => {});
+    thread.once('exit', () => {
+      this.#thread = undefined;
+    });
+    thread.unref();
+    return thread;
+  }
+}
