@@ -151,10 +151,11 @@ function verdictsOf(one: Overloaded): Verdict[] {
   });
   return [
     ratio(
-      'p99 at 70 % of saturation ÷ p50 unloaded',
+      'p99 at 70 % of saturation, even arrivals ÷ p50 unloaded',
       { most: 5 },
-      p99(one.busy.poisson) / one.unloadedP50,
+      p99(one.busy.even) / one.unloadedP50,
     ),
+    ratio('the same, Poisson arrivals', { most: 5 }, p99(one.busy.poisson) / one.unloadedP50),
     ratio(
       'goodput in a flood at 3× capacity ÷ saturation',
       { least: 0.9 },
