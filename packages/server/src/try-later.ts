@@ -16,5 +16,16 @@ const secondsMax = 60;
 /** The refusal of whoever comes when there is too much to do: 3043, with whole seconds from 1 to 60. */
 export function tooBusy(seconds: number): TryLater {
   const whole = Number.isNaN(seconds) ? 1 : Math.ceil(Math.min(Math.max(seconds, 1), secondsMax));
-  return new TryLater({ code: '3043', message: messageOf('3043') }, whole);
+  return withoutStack(() => new TryLater({ code: '3043', message: messageOf('3043') }, whole));
+}
+
+/** Nobody reads where a refusal was made, and in a flood that would be a good part of its cost. */
+function withoutStack<E extends Error>(make: () => E): E {
+  const before = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  try {
+    return make();
+  } finally {
+    Error.stackTraceLimit = before;
+  }
 }
