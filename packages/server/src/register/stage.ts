@@ -11,10 +11,12 @@ export const weightMax = 600;
 
 /**
  * Waiting requests of all together, and of one party. Beyond, the answer is a quick refusal instead of
- * a growing heap: two thousand signatures are some three seconds of a core. Few parties could take all
- * places between them; then the party with most of them gives one up for a party that has few.
+ * a growing heap: a thousand registrations are a second of a core, and nobody who is refused comes
+ * again any sooner. What waits for longer outlives the young generation, which costs the CPU that it
+ * waits for. Few parties could take all places between them; then the party with most of them gives
+ * one up for a party that has few.
  */
-export const waitingMax = { ofAll: 2_000, ofOne: 1_000 } as const;
+export const waitingMax = { ofAll: 1_000, ofOne: 500 } as const;
 
 interface Waiting<I, R> {
   readonly input: I;
