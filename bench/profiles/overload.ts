@@ -74,7 +74,7 @@ async function overloaded(
   const closed = { loop: 'closed', mix: mixes.pure } as const;
   const open = { loop: 'open', mix: mixes.pure, ms, connectionsMax } as const;
   tell('saturation');
-  await greedy.run({ ...closed, connections: options.connections, calls: 1000 });
+  await greedy.run({ ...closed, connections: options.connections, calls: options.warmUp });
   const saturated = await greedy.run({ ...closed, connections: options.connections, ms });
   const saturation = perSecond(saturated);
   tell('unloaded');
