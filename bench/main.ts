@@ -1,7 +1,7 @@
 import { help } from './help.ts';
 import { machineFacts } from './machine/facts.ts';
 import { Leftovers } from './machine/leftovers.ts';
-import { type CommandLine, readCommandLine, UsageError } from './options.ts';
+import { type CommandLine, type Options, readCommandLine, UsageError } from './options.ts';
 import { profiles } from './profiles.ts';
 import { print } from './report/print.ts';
 import { progressTeller } from './report/progress.ts';
@@ -27,7 +27,13 @@ async function run(
       tell('');
       const settings = { ...findings.settings, ...(isQuick && { sizes: 'quick' }) };
       const day = new Date().toISOString().slice(0, 10);
-      const result: Result = { profile: name, day, machine: machineFacts(), ...findings, settings };
+      const result: Result = {
+        profile: titleOf(name, options),
+        day,
+        machine: machineFacts(),
+        ...findings,
+        settings,
+      };
       print(result);
       if (json !== undefined) keep(result, json);
     } catch (error) {
@@ -38,6 +44,10 @@ async function run(
     left -= profiles[name]!.seconds(options);
   }
 }
+
+/** A run on one database does not take the place of one on both. */
+const titleOf = (name: string, { databases }: Options): string =>
+  databases.length === 1 && name !== 'masters' ? `${name}-${databases[0]}` : name;
 
 /** The profiles that a name stands for. */
 function named({ profile, options }: CommandLine): string[] {

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 
-/** Invoices written between two checkpoints: a thousand pages and more. */
-const invoicesBetween = 500;
+/** Invoices written between two checkpoints: some thousand pages. */
+const invoicesBetween = 1_000;
 
 /**
  * Brings what was written from the embedded database's log into its file, aside of the road: in a
@@ -37,7 +37,7 @@ export class Checkpoints {
   }
 
   #start(): Worker {
-    const code = new URL('./sqlite-checkpoint-thread.ts', import.meta.url);
+    const code = new URL('./sqlite-checkpoint-thread.mjs', import.meta.url);
     const thread = new Worker(code, { workerData: this.#file, execArgv: [] });
     // Without it SQLite does the work by itself.
     thread.on('error', () => {});
