@@ -19,9 +19,6 @@ export async function superviseWorkers(
   count: number,
   { metricsHost: host, metricsPort: port }: Pick<Config, 'metricsHost' | 'metricsPort'>,
 ): Promise<void> {
-  // Each takes connections by itself when it has time. Handed out in turn they would come one by one,
-  // to busy ones too, and be lost with one that dies in that moment.
-  cluster.schedulingPolicy = cluster.SCHED_NONE;
   const supervision = new Supervision();
   const metrics = new WorkerMetrics();
   const listening =
