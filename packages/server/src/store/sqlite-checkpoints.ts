@@ -32,6 +32,8 @@ export class Checkpoints {
   async close(): Promise<void> {
     if (this.#thread === undefined) return;
     const ended = once(this.#thread, 'exit');
+    // From here on it is waited for.
+    this.#thread.ref();
     this.#thread.postMessage('end');
     await ended;
   }
