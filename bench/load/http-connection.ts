@@ -6,25 +6,35 @@ import { connect, type Socket } from 'node:net';
  */
 const headEnd = Buffer.from('\r\n\r\n');
 
+/**
+ * Where every connection receives: a buffer of its own for each piece would be collected as garbage,
+ * and the calls that are due meanwhile would be sent late.
+ */
+const receiving = Buffer.allocUnsafeSlow(64 * 1024);
+
 interface Waiting {
   readonly resolve: (body: Buffer) => void;
   readonly reject: (error: Error) => void;
+}
+
+/** What the head of an answer says of its lengths. */
+interface Lengths {
+  readonly head: number;
+  readonly whole: number;
 }
 
 /** One connection to the portal. */
 export class HttpConnection {
   readonly #socket: Socket;
   #waiting: Waiting | undefined;
-  #received: Buffer[] = [];
-  #receivedBytes = 0;
-  /** Length of the whole answer, once its head is there. */
-  #answerBytes = 0;
-  #headBytes = 0;
+  /** The pieces of an answer that has not come whole. */
+  #pieces: Buffer[] = [];
   isOpen = true;
 
   constructor(host: string, port: number) {
-    this.#socket = connect({ host, port, noDelay: true });
-    this.#socket.on('data', (chunk) => this.#receive(chunk));
+    const callback = (bytes: number) => this.#receive(receiving.subarray(0, bytes));
+    const onread = { buffer: receiving, callback };
+    this.#socket = connect({ host, port, noDelay: true, onread });
     this.#socket.on('error', (error) => this.#end(error));
     this.#socket.on('close', () => this.#end(new Error('the portal closed the connection')));
   }
@@ -42,38 +52,34 @@ export class HttpConnection {
     this.#socket.destroy();
   }
 
-  #receive(chunk: Buffer): void {
-    this.#received.push(chunk);
-    this.#receivedBytes += chunk.length;
-    if (this.#answerBytes === 0 && !this.#readHead()) return;
-    if (this.#receivedBytes < this.#answerBytes) return;
-    const [first] = this.#received;
-    const whole = this.#received.length === 1 ? first! : Buffer.concat(this.#received);
-    const body = whole.subarray(this.#headBytes, this.#answerBytes);
-    this.#received = [];
-    this.#receivedBytes = 0;
-    this.#answerBytes = 0;
+  /** Always willing to read on. */
+  #receive(piece: Buffer): boolean {
+    const answer = this.#pieces.length === 0 ? piece : Buffer.concat([...this.#pieces, piece]);
+    const lengths = this.#lengthsOf(answer);
+    if (lengths === undefined || answer.length < lengths.whole) {
+      // The next piece comes to the same place.
+      this.#pieces = [Buffer.from(answer)];
+      return true;
+    }
+    this.#pieces = [];
     const waiting = this.#waiting;
     this.#waiting = undefined;
-    waiting?.resolve(body);
+    waiting?.resolve(Buffer.from(answer.subarray(lengths.head, lengths.whole)));
+    return true;
   }
 
-  #readHead(): boolean {
-    const start = this.#received.length === 1 ? this.#received[0]! : Buffer.concat(this.#received);
-    this.#received = [start];
-    const end = start.indexOf(headEnd);
-    if (end < 0) return false;
-    const head = start.toString('latin1', 0, end);
+  #lengthsOf(answer: Buffer): Lengths | undefined {
+    const end = answer.indexOf(headEnd);
+    if (end < 0) return undefined;
+    const head = answer.toString('latin1', 0, end);
     const length = /\r\ncontent-length: *(\d+)/i.exec(head)?.[1];
     if (length === undefined) {
       this.#end(new Error(`an answer without Content-Length: ${head}`));
-      return false;
+      return undefined;
     }
     // Whoever is told that the connection ends must not send its next call on it.
     if (/\r\nconnection: *close/i.test(head)) this.isOpen = false;
-    this.#headBytes = end + headEnd.length;
-    this.#answerBytes = this.#headBytes + Number(length);
-    return true;
+    return { head: end + headEnd.length, whole: end + headEnd.length + Number(length) };
   }
 
   #end(error: Error): void {

@@ -3,6 +3,12 @@ import { Talker } from '../machine/talker.ts';
 import type { Portal, Signer } from '../portal/start-portal.ts';
 import type { Order, Outcome } from './order.ts';
 
+/**
+ * Threads that collect the generator's garbage would take the portal's cores for milliseconds, and
+ * calls would be sent late.
+ */
+const quietHeap = ['--single-threaded-gc', '--max-semi-space-size=64'];
+
 /** The load on a portal, in a process of its own. */
 export class Generator implements Disposable {
   readonly #talker: Talker;
@@ -18,7 +24,7 @@ export class Generator implements Disposable {
     { categories = ['TXP', 'GSP'], signer = 'rsa' as Signer } = {},
   ): Promise<Generator> {
     const args = [sandboxFile, categories.join(','), signer];
-    return new Generator(await Talker.start('load/generator.ts', args, leftovers));
+    return new Generator(await Talker.start('load/generator.ts', args, leftovers, quietHeap));
   }
 
   /** Has an order carried out. `onBegin` runs when everything is prepared, just before the first call. */

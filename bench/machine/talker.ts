@@ -26,9 +26,17 @@ export class Talker implements Disposable {
     });
   }
 
-  /** Starts a file of the bench; resolves when its child has said that it is ready. */
-  static async start(file: string, args: readonly string[], leftovers: Leftovers): Promise<Talker> {
-    const talker = new Talker(fork(join(bench, file), args), file, leftovers);
+  /**
+   * Starts a file of the bench, with flags for Node; resolves when its child has said that it is ready.
+   */
+  static async start(
+    file: string,
+    args: readonly string[],
+    leftovers: Leftovers,
+    nodeFlags: readonly string[] = [],
+  ): Promise<Talker> {
+    const execArgv = [...process.execArgv, ...nodeFlags];
+    const talker = new Talker(fork(join(bench, file), args, { execArgv }), file, leftovers);
     await talker.hear();
     return talker;
   }

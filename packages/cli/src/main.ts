@@ -1,12 +1,13 @@
-#!/usr/bin/env -S node --max-semi-space-size=16 --no-parallel-scavenge
+#!/usr/bin/env -S node --max-semi-space-size=16 --no-parallel-scavenge --v8-pool-size=1
 import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { requireNode } from './require-node.ts';
 
 /*
  * V8 would let its young generation grow to 100 MB and more, of which a call needs 100 kB, and collect
- * it in several threads, which on busy cores wait for each other: everything would stop for ten
- * milliseconds now and then. `npm start` and `npm run irp` say the same as the first line.
+ * it in several threads, which on busy cores wait for each other, and the road for all of them: everything
+ * would stop for ten milliseconds now and then. `npm start` and `npm run irp` say the same as the first
+ * line.
  */
 requireNode(24);
 // Sources are compiled once and kept: starting takes half the time and 30 MB less.

@@ -1,8 +1,12 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 
-/** Invoices written between two checkpoints: some thousand pages. */
-const invoicesBetween = 1_000;
+/**
+ * Between two checkpoints there are so many commits, or so many invoices. A commit waits while a
+ * checkpoint syncs the file, so that much at once would be felt where each invoice has a commit of its
+ * own; where all is busy commits have many, and often would cost more CPU.
+ */
+const between = { commits: 50, invoices: 1_000 } as const;
 
 /**
  * Brings what was written from the embedded database's log into its file, aside of the road: in a
@@ -13,16 +17,19 @@ const invoicesBetween = 1_000;
 export class Checkpoints {
   readonly #file: string;
   #thread: Worker | undefined;
+  #commits = 0;
   #invoices = 0;
 
   constructor(file: string) {
     this.#file = file;
   }
 
-  /** Notes that so many invoices were written. */
+  /** Notes that so many invoices were written, by one commit. */
   written(invoices: number): void {
+    this.#commits++;
     this.#invoices += invoices;
-    if (this.#invoices < invoicesBetween) return;
+    if (this.#commits < between.commits && this.#invoices < between.invoices) return;
+    this.#commits = 0;
     this.#invoices = 0;
     this.#thread ??= this.#start();
     this.#thread.postMessage('checkpoint');
