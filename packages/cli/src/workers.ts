@@ -1,6 +1,8 @@
 import cluster, { type Worker } from 'node:cluster';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { availableParallelism } from 'node:os';
-import { type Config, listenForMetrics } from '@openirp/server';
+import { type Config, listenForMetrics, type Running } from '@openirp/server';
 import { WorkerMetrics } from './worker-metrics.ts';
 
 /** A worker that dies sooner than this after its start has a lasting trouble. */
@@ -12,20 +14,38 @@ export const workersOf = ({ workers }: Pick<Config, 'workers'>): number =>
   workers === 'auto' ? availableParallelism() : workers;
 
 /**
- * Runs so many processes of this very command, which share its ports, until it is told to stop. One
- * that dies is replaced; when none ever came to serve, the program ends with the exit code of the first.
+ * Whether each process listens on the public port by itself, and the kernel shares connections out
+ * among them. Elsewhere the supervisor takes connections in and hands them on, one at a time to each:
+ * a newcomer then waits behind all of a flood, and what is handed to a process that dies is never answered.
+ */
+export const sharesPort = process.platform === 'linux';
+
+/** Tells a process the public port that the first one has got. */
+const portVariable = 'IRP_WORKER_PORT';
+
+/** The public port of this process: the one that others have already, or as set. */
+export const portOf = ({ port }: Pick<Config, 'port'>): number =>
+  Number(process.env[portVariable] ?? port);
+
+/**
+ * Runs so many processes of this very command, which share its ports, until it is told to stop. The
+ * first one serves before the others are started. One that dies is replaced; when none ever came to serve,
+ * the program ends with the exit code of the first. Rejects with EADDRINUSE when somebody else has the port.
  */
 export async function superviseWorkers(
   count: number,
-  { metricsHost: host, metricsPort: port }: Pick<Config, 'metricsHost' | 'metricsPort'>,
+  { host, port, metricsHost, metricsPort }: Config,
 ): Promise<void> {
-  const supervision = new Supervision();
+  if (sharesPort) await refuseTakenPort(host, port);
+  const supervision = new Supervision(count);
   const metrics = new WorkerMetrics();
   const listening =
-    port === undefined
+    metricsPort === undefined
       ? undefined
-      : await listenForMetrics({ host, port }, () => metrics.text(supervision.places));
-  for (let place = 1; place <= count; place++) supervision.fork(place);
+      : await listenForMetrics({ host: metricsHost, port: metricsPort }, () =>
+          metrics.text(supervision.places),
+        );
+  supervision.start();
   if (listening !== undefined) console.log(`Metrics: ${listening.url}`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => supervision.stop(signal));
@@ -34,9 +54,24 @@ export async function superviseWorkers(
   await listening?.stop();
 }
 
-/** The side of a worker: tells that it serves, and hears when it is to stop. */
-export function beWorker(stop: () => void): void {
-  process.send?.('serving');
+/** Whoever shares a port shares it with anybody: a second portal would get half of the calls. */
+async function refuseTakenPort(host: string, port: number): Promise<void> {
+  const server = createServer();
+  server.listen({ host, port, exclusive: true });
+  await once(server, 'listening');
+  server.close();
+  await once(server, 'close');
+}
+
+/** What a worker tells when it serves. */
+interface Serving {
+  readonly told: 'serving';
+  readonly port: number;
+}
+
+/** The side of a worker: tells that it serves, and where, and hears when it is to stop. */
+export function beWorker({ port }: Pick<Running, 'port'>, stop: () => void): void {
+  process.send?.({ told: 'serving', port } satisfies Serving);
   process.on('message', (message) => {
     if (message === 'stop') stop();
   });
@@ -54,14 +89,17 @@ interface Ended {
 
 class Supervision {
   readonly ended: Promise<number>;
+  readonly #count: number;
   readonly #end: (exitCode: number) => void;
-  #hasServed = false;
+  /** The public port, once one of them serves. */
+  #port: number | undefined;
   #isStopping = false;
   #pauseMs: number = pausesMs.first;
   readonly #reforks = new Set<NodeJS.Timeout>();
   readonly #places = new Map<number, Worker>();
 
-  constructor() {
+  constructor(count: number) {
+    this.#count = count;
     const { promise, resolve } = Promise.withResolvers<number>();
     this.ended = promise;
     this.#end = resolve;
@@ -72,12 +110,18 @@ class Supervision {
     return this.#places;
   }
 
-  fork(place: number): void {
-    const worker = cluster.fork();
+  /** Starts the first; the others follow when it serves. */
+  start(): void {
+    this.#fork(1);
+  }
+
+  #fork(place: number): void {
+    const isKnown = sharesPort && this.#port !== undefined;
+    const worker = cluster.fork(isKnown ? { [portVariable]: this.#port } : {});
     this.#places.set(place, worker);
     const startedAt = performance.now();
-    worker.on('message', (message) => {
-      if (message === 'serving') this.#hasServed = true;
+    worker.on('message', (message: Partial<Serving>) => {
+      if (message.told === 'serving') this.#onServing(message.port!);
     });
     worker.once('exit', (exitCode, signal) => {
       const livedMs = performance.now() - startedAt;
@@ -97,14 +141,20 @@ class Supervision {
     if (workers.length === 0) this.#end(0);
   }
 
+  #onServing(port: number): void {
+    const isFirst = this.#port === undefined;
+    this.#port = port;
+    if (!isFirst || this.#isStopping) return;
+    for (let place = 2; place <= this.#count; place++) this.#fork(place);
+  }
+
   #onExit(place: number, { worker, exitCode, signal, livedMs }: Ended): void {
     if (this.#isStopping) {
       if (living().length === 0) this.#end(0);
       return;
     }
-    if (!this.#hasServed) {
+    if (this.#port === undefined) {
       this.#isStopping = true;
-      for (const other of living()) other.kill();
       this.#end(exitCode ?? 1);
       return;
     }
@@ -116,7 +166,7 @@ class Supervision {
     );
     const refork = setTimeout(() => {
       this.#reforks.delete(refork);
-      this.fork(place);
+      this.#fork(place);
     }, this.#pauseMs);
     this.#reforks.add(refork);
   }

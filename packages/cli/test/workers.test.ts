@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { IrpClient } from '@openirp/client';
+import { ConnectionError, IrpClient } from '@openirp/client';
 import { documentDate, exampleInvoice, istDay } from '@openirp/core';
 import type { SandboxFile } from '@openirp/server';
 import { afterAll, expect, test } from 'vitest';
@@ -14,6 +14,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Several portals start, one after the other. */
 const slow = { timeout: 180_000 };
+
+const raise = (error: unknown): never => {
+  throw error;
+};
 
 /** The processes that a process has started. */
 const childrenOf = (pid: number): number[] =>
@@ -48,11 +52,13 @@ test('several processes serve one port, and one that is killed is replaced', slo
   const workers = childrenOf(child.pid!);
   expect(workers).toHaveLength(2);
   process.kill(workers[0]!, 'SIGKILL');
-  // A connection handed to a process between its end and the news of it gets no answer.
-  await says(/ended \(SIGKILL\); another follows/);
   // Its connections were to the process that is no more, and it would rest for a while.
   client = fresh();
-  const during = await Promise.all(Array.from({ length: 12 }, register));
+  // Whoever still reached it hears at once that the connection broke, and reaches another then.
+  const registerAgain = () =>
+    register().catch((error) => (error instanceof ConnectionError ? register() : raise(error)));
+  const during = await Promise.all(Array.from({ length: 12 }, registerAgain));
+  await says(/ended \(SIGKILL\); another follows/);
   await says(/"msg":"serving"/, 3);
   expect(childrenOf(child.pid!)).toHaveLength(2);
   const after = await Promise.all(Array.from({ length: 12 }, register));
@@ -74,6 +80,18 @@ test('stopped while all processes are down, it ends at once and well', slow, asy
   child.kill('SIGTERM');
   const { code } = await ended;
   expect([code, times(/"msg":"serving"/)]).toEqual([0, 2]);
+});
+
+test('a port on which other processes serve is taken, though they share it', slow, async () => {
+  const { says } = startWorkers(join(folder, 'first'));
+  await says(/"msg":"serving"/, 2);
+  await says(/Stop it with Ctrl-C/);
+  const { apiBaseUrl } = JSON.parse(readFileSync(join(folder, 'first', 'sandbox.json'), 'utf8'));
+  const { port } = new URL(apiBaseUrl);
+  const second = ['--data', join(folder, 'second'), ...twoWorkers, '--port', port];
+  const { code, err } = await irp('start', ...second);
+  expect(code).toBe(1);
+  expect(err).toContain(`port ${port} is taken`);
 });
 
 test('settings with which nobody can serve end the program, with the reason', slow, async () => {

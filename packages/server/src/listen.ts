@@ -7,6 +7,8 @@ import { brokenRequestBody } from './wire/respond.ts';
 export interface ListenOptions {
   readonly host: string;
   readonly port: number;
+  /** Other processes listen on the port as well; the kernel shares connections out among them. */
+  readonly sharesPort?: boolean | undefined;
   readonly connectionsMax: number;
   /** Longest time for headers, and for a whole request, to arrive. */
   readonly requestTimeoutMs: number;
@@ -43,8 +45,9 @@ export interface Served {
 /** Serves an app over HTTP. */
 export async function listen(
   { app, takes = () => false }: Served,
-  { host, port, connectionsMax, requestTimeoutMs, onConnection = () => {} }: ListenOptions,
+  options: ListenOptions,
 ): Promise<Listening> {
+  const { host, port, sharesPort = false, connectionsMax, requestTimeoutMs } = options;
   const toApp = getRequestListener(app.fetch, { errorHandler: answerOutsideApp });
   const server = createServer(
     {
@@ -61,12 +64,12 @@ export async function listen(
     },
   );
   server.maxConnections = connectionsMax;
-  server.on('connection', onConnection);
+  if (options.onConnection !== undefined) server.on('connection', options.onConnection);
   answerBrokenRequests(server);
   // An expectation that nobody knows is passed over: refusing it would be an answer without envelope.
   server.on('checkExpectation', (...exchange) => server.emit('request', ...exchange));
   const drain = drainer(server);
-  server.listen({ port, host, backlog });
+  server.listen({ port, host, backlog, reusePort: sharesPort });
   await Promise.race([
     once(server, 'listening'),
     once(server, 'error').then(([error]) => Promise.reject(error)),

@@ -7,7 +7,7 @@ import { controlApp } from './control/control-app.ts';
 import { type SandboxFile, sandboxFile, writeSandboxFile } from './control/sandbox-file.ts';
 import { sandboxClients } from './control/world.ts';
 import type { Irp } from './irp.ts';
-import { type Listening, listen, type Served } from './listen.ts';
+import { type Listening, type ListenOptions, listen, type Served } from './listen.ts';
 import { textOf } from './metrics/exposition.ts';
 import { listenForMetrics, type MetricsListening } from './metrics/listen-metrics.ts';
 
@@ -15,6 +15,8 @@ import { listenForMetrics, type MetricsListening } from './metrics/listen-metric
 export interface Running {
   readonly irp: Irp;
   readonly publicUrl: string;
+  /** The public port. */
+  readonly port: number;
   /** Only in a sandbox. */
   readonly controlUrl: string | undefined;
   readonly sandbox: SandboxFile | undefined;
@@ -28,6 +30,8 @@ export interface Running {
 export interface StartOptions {
   /** Somebody else asks for the metrics, of all processes, and opens the port for them. */
   readonly isSupervised?: boolean;
+  /** Others listen on the public port as well, each by itself. */
+  readonly sharesPort?: boolean;
 }
 
 /** Starts a portal: builds it, listens, and in a sandbox writes the hand-over file. */
@@ -48,7 +52,7 @@ export async function start(config: Config, options: StartOptions = {}): Promise
   try {
     if (options.isSupervised !== true) metricsPort = await openMetricsPort(built.irp);
     const metricsUrl = metricsPort?.url;
-    return { ...(await serve(built, config, gate, listening)), metricsUrl, stop };
+    return { ...(await serve(built, options, gate, listening)), metricsUrl, stop };
   } catch (error) {
     // A taken port, say: what is open already must not keep the process alive.
     await stop();
@@ -66,35 +70,36 @@ async function openMetricsPort({ metrics, config }: Irp): Promise<MetricsListeni
 /** Opens the ports, adding to `listening`, and writes the hand-over. */
 async function serve(
   { irp, vault, sandboxClock }: Built,
-  config: Config,
+  { sharesPort }: StartOptions,
   gate: Gate,
   listening: Listening[],
 ): Promise<Omit<Running, 'stop' | 'metricsUrl'>> {
-  const open = async (app: Served, host: string, port: number) => {
+  const { config } = irp;
+  const open = async (app: Served, at: Pick<ListenOptions, 'host' | 'port' | 'sharesPort'>) => {
     const { connectionsMax, bodyTimeoutSeconds } = config;
     const requestTimeoutMs = bodyTimeoutSeconds * 1000;
     const onConnection = () => irp.longWork.connected();
     const limits = { connectionsMax, requestTimeoutMs };
-    const server = await listen(app, { host, port, ...limits, onConnection });
+    const server = await listen(app, { ...at, ...limits, onConnection });
     listening.push(server);
     return server.port;
   };
   const port = await open(
     { app: publicApp(irp, gate), takes: callTaker(irp, gate) },
-    config.host,
-    config.port,
+    { host: config.host, port: config.port, sharesPort },
   );
   const publicUrl = config.publicUrl || `http://${reachable(config.host)}:${port}`;
   let controlUrl: string | undefined;
   let sandbox: SandboxFile | undefined;
   if (sandboxClock !== undefined) {
     const app = { app: controlApp(irp, sandboxClock) };
-    controlUrl = `http://127.0.0.1:${await open(app, '127.0.0.1', config.controlPort)}`;
+    const at = { host: '127.0.0.1', port: config.controlPort };
+    controlUrl = `http://127.0.0.1:${await open(app, at)}`;
     sandbox = sandboxFile(sandboxClients(vault), irp.keys, { publicUrl, controlUrl });
     writeSandboxFile(join(config.data, 'sandbox.json'), sandbox);
   }
   irp.log.info({ publicUrl, controlUrl, environment: config.environment }, 'serving');
-  return { irp, publicUrl, controlUrl, sandbox };
+  return { irp, publicUrl, port, controlUrl, sandbox };
 }
 
 /** An address that a client on this machine can use for a listening address. */

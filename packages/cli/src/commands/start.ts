@@ -1,11 +1,11 @@
 import cluster from 'node:cluster';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { type Running, readConfig, start } from '@openirp/server';
+import { type Config, type Running, readConfig, start } from '@openirp/server';
 import { Command } from 'commander';
 import { orExplain } from '../or-explain.ts';
 import { answerMetrics } from '../worker-metrics.ts';
-import { beWorker, superviseWorkers, workersOf } from '../workers.ts';
+import { beWorker, portOf, sharesPort, superviseWorkers, workersOf } from '../workers.ts';
 
 /** `irp start`: serves until it is told to stop. */
 export const startCommand = (): Command =>
@@ -29,13 +29,11 @@ Examples:
         const config = readConfig(command.args);
         const workers = workersOf(config);
         if (workers > 1 && cluster.isPrimary) return superviseWorkers(workers, config);
-        const running = await start(config, { isSupervised: cluster.isWorker }).catch(
-          leaveSupervision,
-        );
+        const running = await (cluster.isWorker ? startWorker(config) : start(config));
         const stop = stopOnce(running);
         if (cluster.isWorker) {
           ignoreSignals();
-          beWorker(stop);
+          beWorker(running, stop);
           answerMetrics(running);
         } else stopOnSignal(stop);
         // Of several processes the first one speaks.
@@ -68,10 +66,15 @@ function giveBackMemory(): void {
   collect({ type: 'major', flavor: 'last-resort' });
 }
 
-/** A worker that cannot start must not be kept alive by its line to whoever supervises it. */
-function leaveSupervision(error: unknown): never {
-  cluster.worker?.disconnect();
-  throw error;
+async function startWorker(config: Config): Promise<Running> {
+  try {
+    const options = { isSupervised: true, sharesPort };
+    return await start({ ...config, port: portOf(config) }, options);
+  } catch (error) {
+    // Its line to whoever supervises it must not keep it alive.
+    cluster.worker?.disconnect();
+    throw error;
+  }
 }
 
 /** Lets calls under way end, then ends the process. */

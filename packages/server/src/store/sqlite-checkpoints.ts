@@ -6,7 +6,7 @@ import { Worker } from 'node:worker_threads';
  * checkpoint syncs the file, so that much at once would be felt where each invoice has a commit of its
  * own; where all is busy commits have many, and often would cost more CPU.
  */
-const between = { commits: 50, invoices: 1_000 } as const;
+const between = { commits: 150, invoices: 1_000 } as const;
 
 /**
  * Brings what was written from the embedded database's log into its file, aside of the road: in a
