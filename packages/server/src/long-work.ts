@@ -2,10 +2,10 @@
 const longBytes = 64 * 1024;
 
 /**
- * Connections that are taken in between two steps at most. Where nobody keeps a connection, this many
- * calls can be refused for each that is served; where everybody floods, steps still have their turns.
+ * Connections that are taken in between two steps at most: half a millisecond's work. A newcomer does not
+ * wait for long behind thousands of others, and steps still have their turns.
  */
-const connectionsBetween = 4;
+const connectionsBetween = 16;
 
 /**
  * Steps that would each hold the event loop for long, one in a turn of it: whatever else has come is

@@ -1,7 +1,10 @@
 import { tooBusy } from '../try-later.ts';
 
-/** Requests handled together; more would make the first of them wait for the signatures of the last. */
-const stageSize = 16;
+/**
+ * Requests handled together; more would make the first of them wait for the signatures of the last.
+ * Fewer where a party has no more than is in the group, and so waits for nothing but its end.
+ */
+const stageSize = { most: 16, withAllOfOne: 8 } as const;
 
 /**
  * What the requests of a group may weigh together, unless it is one alone: lines of invoices. To write
@@ -134,7 +137,8 @@ export class Stage<I, R> {
   #nextGroup(): Waiting<I, R>[] {
     const group: Waiting<I, R>[] = [];
     let weight = 0;
-    while (group.length < stageSize && this.#count > 0) {
+    let size: number = stageSize.most;
+    while (group.length < size && this.#count > 0) {
       const [party, requests] = this.#waiting.entries().next().value!;
       weight += this.#weightOf(requests[0]!.input);
       if (group.length > 0 && weight > weightMax) break;
@@ -143,6 +147,7 @@ export class Stage<I, R> {
       group.push(requests.shift()!);
       this.#count--;
       if (requests.length > 0) this.#waiting.set(party, requests);
+      else size = stageSize.withAllOfOne;
     }
     return group;
   }
