@@ -25,7 +25,7 @@ function held() {
 
 test('whoever sends little does not wait behind whoever floods', async () => {
   const { stage, groups, nextEnds } = held();
-  const flood = Array.from({ length: 100 }, (_, index) => stage.submit('flood', `f${index}`));
+  const flood = Array.from({ length: 200 }, (_, index) => stage.submit('flood', `f${index}`));
   await turn();
   const little = [stage.submit('little', 'l0'), stage.submit('other', 'o0')];
   await nextEnds();
@@ -39,7 +39,7 @@ test('whoever sends little does not wait behind whoever floods', async () => {
   await nextEnds();
   expect(groups[2]).toHaveLength(16);
   const answers = await Promise.all(flood);
-  expect(answers).toEqual(Array.from({ length: 100 }, (_, index) => `f${index}!`));
+  expect(answers).toEqual(Array.from({ length: 200 }, (_, index) => `f${index}!`));
 });
 
 test('a flood is refused, and leaves room for others', async () => {

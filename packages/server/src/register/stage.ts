@@ -2,9 +2,12 @@ import { tooBusy } from '../try-later.ts';
 
 /**
  * Requests handled together; more would make the first of them wait for the signatures of the last.
- * Fewer where a party has no more than is in the group, and so waits for nothing but its end.
+ * Fewer, which costs more each, in a flood, for a party that has no more than is in the group.
  */
-const stageSize = { most: 16, withAllOfOne: 8 } as const;
+const stageSize = { most: 16, inFlood: 8 } as const;
+
+/** Where so many wait somebody floods: some groups of those who keep within bounds. */
+const floodBegins = 128;
 
 /**
  * What the requests of a group may weigh together, unless it is one alone: lines of invoices. To write
@@ -147,7 +150,7 @@ export class Stage<I, R> {
       group.push(requests.shift()!);
       this.#count--;
       if (requests.length > 0) this.#waiting.set(party, requests);
-      else size = stageSize.withAllOfOne;
+      else if (this.#count > floodBegins) size = stageSize.inFlood;
     }
     return group;
   }
