@@ -4,10 +4,11 @@ import type { Outcome } from '../load/order.ts';
 import { Generator, runTogether } from '../load/start-generator.ts';
 import { type DatabaseKind, makeSite } from '../portal/site.ts';
 import { type Portal, startPortal } from '../portal/start-portal.ts';
-import { median, quantile } from '../report/numbers.ts';
-import type { Findings, Row, Unit, Verdict } from '../report/result.ts';
+import { median } from '../report/numbers.ts';
+import type { Findings } from '../report/result.ts';
 import { databaseNames } from './cost.ts';
 import { MemoryWatch } from './memory-watch.ts';
+import { overloadRows, overloadVerdicts } from './overload-tables.ts';
 
 /*
  * What happens when more is asked for than can be done. One client floods; another, with a generator
@@ -18,21 +19,35 @@ const busyShare = 0.7;
 const politePerSecond = 20;
 /** More than the portal lets wait, so that it has to refuse. */
 const connectionsMax = 3_000;
+/** Each measurement is made so often, in turns with the others. */
+const rounds = 3;
 
-interface Overloaded {
+/** What a portal was found to do. */
+export interface Overloaded {
   readonly name: string;
   readonly saturation: number;
   readonly unloadedP50: number;
-  readonly busy: Readonly<Record<'poisson' | 'even', Outcome>>;
   readonly politeAlone: Outcome;
+  readonly idleMb: number;
+  readonly rounds: readonly Round[];
+}
+
+export interface Round {
+  readonly even: Busy;
+  readonly poisson: Busy;
   readonly politeBusy: Outcome;
   readonly politeFlooded: Outcome;
   readonly flood: Outcome;
   /** Registered a second in the flood, of both clients. */
   readonly goodput: number;
-  readonly beforeMb: number;
+  /** Most resident memory in the flood. */
   readonly peakMb: number;
-  readonly mbPerMinute: number;
+}
+
+export interface Busy {
+  readonly outcome: Outcome;
+  /** CPU of the portal, in percent of a core. */
+  readonly portalPercent: number;
 }
 
 /** Latency below saturation, and what a flood does to others. */
@@ -47,6 +62,7 @@ export async function overload(bench: Bench): Promise<Findings> {
     }
   }
   const settings = {
+    rounds: String(rounds),
     seconds: String(seconds),
     connections: String(connections),
     'calls a second of the other client': String(politePerSecond),
@@ -54,8 +70,8 @@ export async function overload(bench: Bench): Promise<Findings> {
   const columns = found.map(({ name }) => name);
   return {
     settings,
-    tables: [{ title: 'latency and overload', columns, rows: rowsOf(found) }],
-    verdicts: found.flatMap(verdictsOf),
+    tables: [{ title: 'latency and overload', columns, rows: overloadRows(found) }],
+    verdicts: found.flatMap(overloadVerdicts),
   };
 }
 
@@ -72,104 +88,66 @@ async function overloaded(
   using polite = await Generator.start(portal, leftovers, { categories: ['GSP'] });
   const ms = options.seconds * 1000;
   const closed = { loop: 'closed', mix: mixes.pure } as const;
-  const open = { loop: 'open', mix: mixes.pure, ms, connectionsMax } as const;
   tell('saturation');
-  await greedy.run({ ...closed, connections: options.connections, calls: options.warmUp });
-  const saturated = await greedy.run({ ...closed, connections: options.connections, ms });
-  const saturation = perSecond(saturated);
+  const { connections, warmUp } = options;
+  await greedy.run({ ...closed, connections, calls: warmUp });
+  const { registered, wallMs } = await greedy.run({ ...closed, connections, ms });
+  const saturation = (registered / wallMs) * 1000;
   tell('unloaded');
   const unloaded = await greedy.run({ ...closed, connections: 1, calls: 300 });
-  const rate = busyShare * saturation;
-  const busyWith = (arrivals: 'poisson' | 'even') =>
-    greedy.run({ ...open, perSecond: rate, arrivals });
-  tell(`${busyShare * 100} % of saturation, even arrivals`);
-  const even = await busyWith('even');
-  tell(`${busyShare * 100} % of saturation, Poisson arrivals`);
-  const poisson = await busyWith('poisson');
-  const little = { ...open, perSecond: politePerSecond, arrivals: 'even' } as const;
   tell('the other client, alone');
-  const politeAlone = await polite.run(little);
-  tell('the other client, beside a busy one');
-  const besides = rate - politePerSecond;
-  const busy = { ...open, perSecond: besides, arrivals: 'poisson' } as const;
-  const [politeBusy] = await runTogether([polite, little], [greedy, busy]);
-  tell('the flood');
-  using memory = new MemoryWatch(portal);
-  const much = { ...open, perSecond: floodFactor * saturation, arrivals: 'even' } as const;
-  const [politeFlooded, flood] = await runTogether([polite, little], [greedy, much]);
-  const goodput =
-    ((flood.registeredWhileSending + politeFlooded.registeredWhileSending) / flood.sendingMs) *
-    1000;
+  const politeAlone = await polite.run(little(ms));
+  const idleMb = portal.residentMb().reduce((sum, one) => sum + one, 0);
+  const parts = { portal, greedy, polite, saturation, ms };
+  const found: Round[] = [];
+  for (let round = 1; round <= rounds; round++) {
+    found.push(await oneRound(parts, (what) => tell(`round ${round}, ${what}`)));
+  }
   return {
-    ...{ name, saturation, unloadedP50: median(unloaded.latencies.generate ?? []) },
-    ...{ busy: { even, poisson }, politeAlone, politeBusy, politeFlooded, flood, goodput },
-    beforeMb: memory.idleMb,
-    peakMb: memory.peakMb,
-    mbPerMinute: memory.mbPerMinute(0.5),
+    ...{ name, saturation, politeAlone, idleMb, rounds: found },
+    unloadedP50: median(unloaded.latencies.generate ?? []),
   };
 }
 
-const perSecond = ({ registered, wallMs }: Outcome): number => (registered / wallMs) * 1000;
-const p99 = ({ latencies }: Outcome): number => quantile(latencies.generate ?? [], 0.99);
-const p50 = ({ latencies }: Outcome): number => quantile(latencies.generate ?? [], 0.5);
-
-function rowsOf(found: readonly Overloaded[]): Row[] {
-  const row = (name: string, unit: Unit, pick: (one: Overloaded) => number): Row => ({
-    name,
-    unit,
-    values: found.map(pick),
-  });
-  return [
-    row('saturation, IRN/s', '/s', (one) => one.saturation),
-    row('unloaded, median', 'ms', (one) => one.unloadedP50),
-    row('at 70 %, even arrivals, median', 'ms', (one) => p50(one.busy.even)),
-    row('at 70 %, even arrivals, 99 %', 'ms', (one) => p99(one.busy.even)),
-    row('at 70 %, Poisson arrivals, median', 'ms', (one) => p50(one.busy.poisson)),
-    row('at 70 %, Poisson arrivals, 99 %', 'ms', (one) => p99(one.busy.poisson)),
-    row('the other client alone, 99 %', 'ms', (one) => p99(one.politeAlone)),
-    row('  beside 70 % of saturation, 99 %', 'ms', (one) => p99(one.politeBusy)),
-    row('  beside the flood, 99 %', 'ms', (one) => p99(one.politeFlooded)),
-    row('  its calls that were refused', 'count', (one) => one.politeFlooded.busy),
-    row('the flood: calls', 'count', (one) => one.flood.calls),
-    row('  refused with 3043', 'count', (one) => one.flood.busy),
-    row('  time of a refusal, median', 'ms', (one) => median(one.flood.latencies.busy ?? [])),
-    row('  goodput, IRN/s', '/s', (one) => one.goodput),
-    row('  generator, of a core', '%', ({ flood }) => flood.cpuMicros / 10 / flood.wallMs),
-    row('  calls sent late by, 99 %', 'ms', (one) => one.flood.lateMs),
-    row('resident memory before the flood', 'MB', (one) => one.beforeMb),
-    row('  at its most', 'MB', (one) => one.peakMb),
-    row('  slope in its second half', 'MB/min', (one) => one.mbPerMinute),
-  ];
+interface Parts {
+  readonly portal: Portal;
+  readonly greedy: Generator;
+  readonly polite: Generator;
+  /** Registrations a second. */
+  readonly saturation: number;
+  readonly ms: number;
 }
 
-function verdictsOf(one: Overloaded): Verdict[] {
-  const ratio = (what: string, goal: Verdict['goal'], value: number): Verdict => ({
-    what: `${what}, ${one.name}`,
-    goal,
-    unit: 'ratio',
-    value,
-  });
-  return [
-    ratio(
-      'p99 at 70 % of saturation, even arrivals ÷ p50 unloaded',
-      { most: 5 },
-      p99(one.busy.even) / one.unloadedP50,
-    ),
-    ratio('the same, Poisson arrivals', { most: 5 }, p99(one.busy.poisson) / one.unloadedP50),
-    ratio(
-      'goodput in a flood at 3× capacity ÷ saturation',
-      { least: 0.9 },
-      one.goodput / one.saturation,
-    ),
-    ratio(
-      'p99 of another client in the flood ÷ beside a load of 70 %',
-      { most: 2 },
-      p99(one.politeFlooded) / p99(one.politeBusy),
-    ),
-    ratio(
-      'the same ÷ when it was alone',
-      { most: 2 },
-      p99(one.politeFlooded) / p99(one.politeAlone),
-    ),
-  ];
+const open = (ms: number) => ({ loop: 'open', mix: mixes.pure, ms, connectionsMax }) as const;
+const little = (ms: number) =>
+  ({ ...open(ms), perSecond: politePerSecond, arrivals: 'even' }) as const;
+
+async function oneRound(
+  { portal, greedy, polite, saturation, ms }: Parts,
+  tell: (what: string) => void,
+): Promise<Round> {
+  const rate = busyShare * saturation;
+  const busyWith = async (arrivals: 'poisson' | 'even'): Promise<Busy> => {
+    tell(`${busyShare * 100} % of saturation, ${arrivals} arrivals`);
+    let before = 0;
+    const outcome = await greedy.run({ ...open(ms), perSecond: rate, arrivals }, () => {
+      before = portal.cpuMicros();
+    });
+    const percent = (portal.cpuMicros() - before) / 10 / outcome.wallMs;
+    return { outcome, portalPercent: percent };
+  };
+  const even = await busyWith('even');
+  const poisson = await busyWith('poisson');
+  tell('the other client, beside a busy one');
+  const busy = { ...open(ms), perSecond: rate - politePerSecond, arrivals: 'poisson' } as const;
+  const [politeBusy] = await runTogether([polite, little(ms)], [greedy, busy]);
+  tell('the flood');
+  using memory = new MemoryWatch(portal);
+  const much = { ...open(ms), perSecond: floodFactor * saturation, arrivals: 'even' } as const;
+  const [politeFlooded, flood] = await runTogether([polite, little(ms)], [greedy, much]);
+  const registered = flood.registeredWhileSending + politeFlooded.registeredWhileSending;
+  return {
+    ...{ even, poisson, politeBusy, politeFlooded, flood, peakMb: memory.peakMb },
+    goodput: (registered / flood.sendingMs) * 1000,
+  };
 }
