@@ -40,7 +40,7 @@ export interface Portal extends AsyncDisposable {
 
 const settings = [
   ...['--port', '0', '--control-port', '0', '--first-invoice', 'no', '--call-log-days', '0'],
-  ...['--log-level', 'warn'],
+  ...['--log-level', 'warn', '--slow-call-ms', '0'],
 ];
 
 /** Starts a portal at a site; resolves when all its processes serve and have come to rest. */

@@ -2,7 +2,8 @@ import cluster, { type Worker } from 'node:cluster';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { availableParallelism } from 'node:os';
-import { type Config, listenForMetrics, type Running } from '@openirp/server';
+import { argv } from 'node:process';
+import { type Config, flagOf, listenForMetrics, type Running } from '@openirp/server';
 import { WorkerMetrics } from './worker-metrics.ts';
 
 /** A worker that dies sooner than this after its start has a lasting trouble. */
@@ -19,13 +20,6 @@ export const workersOf = ({ workers }: Pick<Config, 'workers'>): number =>
  * a newcomer then waits behind all of a flood, and what is handed to a process that dies is never answered.
  */
 export const sharesPort = process.platform === 'linux';
-
-/** Tells a process the public port that the first one has got. */
-const portVariable = 'IRP_WORKER_PORT';
-
-/** The public port of this process: the one that others have already, or as set. */
-export const portOf = ({ port }: Pick<Config, 'port'>): number =>
-  Number(process.env[portVariable] ?? port);
 
 /**
  * Runs so many processes of this very command, which share its ports, until it is told to stop. The
@@ -91,8 +85,7 @@ class Supervision {
   readonly ended: Promise<number>;
   readonly #count: number;
   readonly #end: (exitCode: number) => void;
-  /** The public port, once one of them serves. */
-  #port: number | undefined;
+  #hasServed = false;
   #isStopping = false;
   #pauseMs: number = pausesMs.first;
   readonly #reforks = new Set<NodeJS.Timeout>();
@@ -116,8 +109,7 @@ class Supervision {
   }
 
   #fork(place: number): void {
-    const isKnown = sharesPort && this.#port !== undefined;
-    const worker = cluster.fork(isKnown ? { [portVariable]: this.#port } : {});
+    const worker = cluster.fork();
     this.#places.set(place, worker);
     const startedAt = performance.now();
     worker.on('message', (message: Partial<Serving>) => {
@@ -142,9 +134,12 @@ class Supervision {
   }
 
   #onServing(port: number): void {
-    const isFirst = this.#port === undefined;
-    this.#port = port;
+    const isFirst = !this.#hasServed;
+    this.#hasServed = true;
     if (!isFirst || this.#isStopping) return;
+    // Set to any free port, all listen on that of the first; of a flag that is given twice the last counts.
+    if (sharesPort)
+      cluster.setupPrimary({ args: [...argv.slice(2), flagOf('port'), String(port)] });
     for (let place = 2; place <= this.#count; place++) this.#fork(place);
   }
 
@@ -153,7 +148,7 @@ class Supervision {
       if (living().length === 0) this.#end(0);
       return;
     }
-    if (this.#port === undefined) {
+    if (!this.#hasServed) {
       this.#isStopping = true;
       this.#end(exitCode ?? 1);
       return;

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { getRequestListener, RequestError } from '@hono/node-server';
+import { Crowd } from './crowd.ts';
 import { brokenRequestBody } from './wire/respond.ts';
 
 export interface ListenOptions {
@@ -113,7 +114,7 @@ const answerOutsideApp = (error: unknown): Response =>
     : new Response(null, { status: 500 });
 
 function drainer(server: Server): Listening['drain'] {
-  const underWay = new Set<ServerResponse>();
+  const underWay = new Crowd<ServerResponse>();
   let draining = false;
   server.on('request', (_request: IncomingMessage, response: ServerResponse) => {
     underWay.add(response);

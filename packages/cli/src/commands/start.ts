@@ -5,7 +5,7 @@ import { type Config, type Running, readConfig, start } from '@openirp/server';
 import { Command } from 'commander';
 import { orExplain } from '../or-explain.ts';
 import { answerMetrics } from '../worker-metrics.ts';
-import { beWorker, portOf, sharesPort, superviseWorkers, workersOf } from '../workers.ts';
+import { beWorker, sharesPort, superviseWorkers, workersOf } from '../workers.ts';
 
 /** `irp start`: serves until it is told to stop. */
 export const startCommand = (): Command =>
@@ -68,8 +68,7 @@ function giveBackMemory(): void {
 
 async function startWorker(config: Config): Promise<Running> {
   try {
-    const options = { isSupervised: true, sharesPort };
-    return await start({ ...config, port: portOf(config) }, options);
+    return await start(config, { isSupervised: true, sharesPort });
   } catch (error) {
     // Its line to whoever supervises it must not keep it alive.
     cluster.worker?.disconnect();

@@ -30,6 +30,11 @@ interface Waiting<I, R> {
   readonly reject: (reason: unknown) => void;
 }
 
+interface Party<I, R> {
+  readonly name: string;
+  readonly requests: Waiting<I, R>[];
+}
+
 /**
  * Collects what arrives in one turn of the event loop and hands it on in groups, one group at a time:
  * whatever arrives while a group is under way shares the next one. Parties take turns: each group has
@@ -40,8 +45,11 @@ interface Waiting<I, R> {
 export class Stage<I, R> {
   readonly #work: (inputs: readonly I[]) => Promise<readonly (R | Error)[]>;
   readonly #weightOf: (input: I) => number;
-  /** What waits of each party, in the order in which the parties have their turns. */
-  readonly #waiting = new Map<string, Waiting<I, R>[]>();
+  /**
+   * What waits of each party, in the order in which the parties have their turns. They are few, and a map
+   * that parties enter and leave all the time would keep garbage alive (see `Crowd`).
+   */
+  readonly #waiting: Party<I, R>[] = [];
   #count = 0;
   #refused = 0;
   #running = false;
@@ -68,11 +76,11 @@ export class Stage<I, R> {
 
   /** Throws 3043 when a party could not have its request taken now. */
   refuseIfFull(party: string): void {
-    const ofOne = this.#waiting.get(party)?.length ?? 0;
+    const ofOne = this.#ofParty(party)?.requests.length ?? 0;
     if (ofOne >= waitingMax.ofOne) throw this.#tooBusy();
     if (this.#count < waitingMax.ofAll) return;
     // With the place of another a party has one more: it must not have more than the other then.
-    if (this.#longest().length <= ofOne + 1) throw this.#tooBusy();
+    if (this.#longest().requests.length <= ofOne + 1) throw this.#tooBusy();
   }
 
   /**
@@ -82,14 +90,14 @@ export class Stage<I, R> {
   submit(party: string, input: I): Promise<R> {
     this.refuseIfFull(party);
     if (this.#count >= waitingMax.ofAll) {
-      this.#longest().pop()!.reject(this.#tooBusy());
+      this.#longest().requests.pop()!.reject(this.#tooBusy());
       this.#count--;
     }
     return new Promise((resolve, reject) => {
       const request = { input, resolve, reject };
-      const before = this.#waiting.get(party);
-      if (before === undefined) this.#waiting.set(party, [request]);
-      else before.push(request);
+      const before = this.#ofParty(party);
+      if (before === undefined) this.#waiting.push({ name: party, requests: [request] });
+      else before.requests.push(request);
       this.#count++;
       if (!this.#running) {
         this.#running = true;
@@ -109,13 +117,15 @@ export class Stage<I, R> {
     this.#pace = this.#pace === undefined ? pace : this.#pace + (pace - this.#pace) / 10;
   }
 
-  /** The longest queue; of several as long, the one whose turn comes first. */
-  #longest(): Waiting<I, R>[] {
-    let longest: Waiting<I, R>[] = [];
-    for (const requests of this.#waiting.values()) {
-      if (requests.length > longest.length) longest = requests;
-    }
-    return longest;
+  #ofParty(name: string): Party<I, R> | undefined {
+    return this.#waiting.find((party) => party.name === name);
+  }
+
+  /** The party with the longest queue; of several, the one whose turn comes first. */
+  #longest(): Party<I, R> {
+    return this.#waiting.reduce((longest, party) =>
+      party.requests.length > longest.requests.length ? party : longest,
+    );
   }
 
   async #run(): Promise<void> {
@@ -142,14 +152,14 @@ export class Stage<I, R> {
     let weight = 0;
     let size: number = stageSize.most;
     while (group.length < size && this.#count > 0) {
-      const [party, requests] = this.#waiting.entries().next().value!;
-      weight += this.#weightOf(requests[0]!.input);
+      const party = this.#waiting[0]!;
+      weight += this.#weightOf(party.requests[0]!.input);
       if (group.length > 0 && weight > weightMax) break;
       // Behind all others, until its turn comes again; a party without requests has none.
-      this.#waiting.delete(party);
-      group.push(requests.shift()!);
+      this.#waiting.shift();
+      group.push(party.requests.shift()!);
       this.#count--;
-      if (requests.length > 0) this.#waiting.set(party, requests);
+      if (party.requests.length > 0) this.#waiting.push(party);
       else if (this.#count > floodBegins) size = stageSize.inFlood;
     }
     return group;
