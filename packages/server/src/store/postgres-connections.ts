@@ -18,8 +18,18 @@ export interface PostgresOptions {
   readonly tell: (what: string) => void;
 }
 
-/** A client waits this much longer for an answer than the server takes to give a statement up. */
-const answerGraceMs = 2_000;
+/**
+ * A server behind a broken wire does not say that it gave a statement up: a client waits for an answer
+ * this much longer than the server takes for that. Looked for in rounds, since a timer for each statement
+ * (the library's `query_timeout`) keeps the statement in memory long after its answer.
+ */
+const silence = { graceMs: 2_000, roundMs: 1_000 } as const;
+
+/** A connection of the pool: whether somebody has it, and when it was last taken or answered. */
+interface Watched {
+  isTaken: boolean;
+  heardAt: number;
+}
 
 /** Seconds after which a database that is away, or too slow, is worth another try. */
 const awaySeconds = 5;
@@ -33,8 +43,6 @@ const timeoutsOf = ({ timeoutSeconds, unhurried }: PostgresOptions) => {
     statement_timeout: timeoutMs,
     // Of a process that vanished within a transaction nothing may stay locked.
     idle_in_transaction_session_timeout: timeoutMs,
-    // A server behind a broken wire does not say that it gave a statement up.
-    query_timeout: timeoutMs + answerGraceMs,
   };
 };
 
@@ -52,16 +60,52 @@ export class PostgresConnections {
   readonly #pool: pg.Pool;
   readonly #tell: PostgresOptions['tell'];
   readonly #isUnhurried: boolean;
+  readonly #watched = new Map<pg.PoolClient, Watched>();
+  readonly #rounds: NodeJS.Timeout | undefined;
   #isAway = false;
   #ended: Promise<void> | undefined;
 
   constructor(options: PostgresOptions) {
-    this.#pool = new pg.Pool({ ...connectionSettings(options), max: options.poolSize });
+    // Connections stay: the library's timer for each rest keeps garbage alive as well.
+    const ofPool = { max: options.poolSize, idleTimeoutMillis: 0 };
+    this.#pool = new pg.Pool({ ...connectionSettings(options), ...ofPool });
     this.#tell = options.tell;
     this.#isUnhurried = options.unhurried === true;
     // Without listeners a connection that breaks, idle or in use, would end the program.
     this.#pool.on('error', (error) => this.#note(error));
     this.#pool.on('connect', (client) => void client.on('error', () => {}));
+    if (this.#isUnhurried) return;
+    this.#watch();
+    const limitMs = options.timeoutSeconds * 1000 + silence.graceMs;
+    this.#rounds = setInterval(() => this.#endSilent(limitMs), silence.roundMs).unref();
+  }
+
+  #watch(): void {
+    this.#pool.on('connect', (client) => {
+      const watched = { isTaken: false, heardAt: 0 };
+      this.#watched.set(client, watched);
+      client.on('drain', () => {
+        watched.heardAt = performance.now();
+      });
+    });
+    this.#pool.on('acquire', (client) => {
+      const watched = this.#watched.get(client);
+      if (watched !== undefined)
+        Object.assign(watched, { isTaken: true, heardAt: performance.now() });
+    });
+    this.#pool.on('release', (_error, client) => {
+      const watched = this.#watched.get(client as pg.PoolClient);
+      if (watched !== undefined) watched.isTaken = false;
+    });
+    this.#pool.on('remove', (client) => void this.#watched.delete(client));
+  }
+
+  /** Breaks connections whose answer is overdue; whoever waits for it hears that the database is lost. */
+  #endSilent(limitMs: number): void {
+    const now = performance.now();
+    for (const [client, { isTaken, heardAt }] of this.#watched) {
+      if (isTaken && now - heardAt > limitMs) client.connection.stream.destroy();
+    }
   }
 
   /** A connection, to be given back with `release`. Throws 3043 when there is none. */
@@ -111,6 +155,7 @@ export class PostgresConnections {
   }
 
   end(): Promise<void> {
+    clearInterval(this.#rounds);
     this.#ended ??= this.#pool.end();
     return this.#ended;
   }

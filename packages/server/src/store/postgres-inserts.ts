@@ -1,4 +1,4 @@
-import type { PoolClient } from 'pg';
+import type { PoolClient, QueryConfig, QueryResult } from 'pg';
 import { asPostgresValue } from './column-types.ts';
 import { billColumns, invoiceColumns } from './road-statements.ts';
 import type { NewInvoice } from './store.ts';
@@ -47,7 +47,7 @@ export async function insertAll(
   const statements = inSizes(order);
   const isOneStatement = statements.length === 1 && !invoices.some(({ bill }) => bill);
   if (isOneStatement) onDeciding();
-  else await client.query('begin');
+  else await answerOf(client, { text: 'begin' });
   const irns = new Set<string>();
   for (const indexes of statements) {
     const values = indexes.map((index) => valuesOf(invoices[index]!.row, invoiceColumns));
@@ -66,12 +66,21 @@ export async function insertAll(
     );
   }
   onDeciding();
-  await client.query('commit');
+  await answerOf(client, { text: 'commit' });
   return inserted;
 }
 
 const run = (client: PoolClient, prepared: Map<number, Prepared>, rows: readonly unknown[][]) =>
-  client.query({ ...prepared.get(rows.length)!, values: rows.flat() });
+  answerOf(client, { ...prepared.get(rows.length)!, values: rows.flat() });
+
+/**
+ * The answer to a statement, by the library's callback: with its promises the statement and its values
+ * outlive the young generation.
+ */
+const answerOf = (client: PoolClient, query: QueryConfig): Promise<QueryResult> =>
+  new Promise((resolve, reject) => {
+    client.query(query, (error, result) => (error ? reject(error) : resolve(result)));
+  });
 
 const valuesOf = <C extends string>(row: Record<C, unknown>, columns: readonly C[]): unknown[] =>
   columns.map((column) => asPostgresValue(row[column]));

@@ -7,8 +7,9 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
  * - `before`: both sides are cut, the database sees nothing of it.
  * - `after`: the database has answered, and the answer is thrown away.
  * - `late`: the client is cut, the database gets the text when `deliver` is called.
+ * - `silent`: nothing is cut, and the database sees nothing of it.
  */
-export type Cut = 'before' | 'after' | 'late';
+export type Cut = 'before' | 'after' | 'late' | 'silent';
 
 /** A wire to a PostgreSQL that breaks at the worst moment. */
 export interface CuttingProxy {
@@ -31,6 +32,7 @@ export async function startCuttingProxy(databaseUrl: string): Promise<CuttingPro
     if (armed === undefined || !chunk.includes(armed.text)) return server.write(chunk);
     const { how, done } = armed;
     armed = undefined;
+    if (how === 'silent') return done();
     if (how === 'after') {
       server.removeAllListeners('data');
       server.once('data', () => {

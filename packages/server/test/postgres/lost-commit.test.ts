@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, inject, test } from 'vitest';
+import { afterEach, beforeEach, expect, inject, onTestFinished, test, vi } from 'vitest';
 import { openStore } from '../../src/store/open-store.ts';
 import type { NewInvoice, Store } from '../../src/store/store.ts';
 import { ask, freshDatabase } from '../../src/testing/databases.ts';
@@ -55,6 +55,21 @@ const counts = async () => {
 
 /** What passes on the wire when a group commits, and when a single invoice does. */
 const commits = { group: 'commit\0', single: 'insert_invoices_1\0' };
+
+test('an answer that never comes is waited for no longer than for a slow statement', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const patient = await opened(proxy.url, 10);
+  const cut = proxy.cut('silent', commits.group);
+  const inserting = patient.insertInvoices(several);
+  await cut;
+  await vi.advanceTimersByTimeAsync(11_000);
+  expect(await counts()).toEqual({ invoices: 0, bills: 0 });
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(await inserting).toEqual([true, true, true]);
+  expect(await counts()).toEqual({ invoices: 3, bills: 1 });
+  await patient.close();
+});
 
 test.for<Cut>(['before', 'after'])('cut %s the commit of a group', async (how) => {
   const cut = proxy.cut(how, commits.group);
