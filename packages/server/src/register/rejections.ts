@@ -18,19 +18,31 @@ export interface Rejection {
 /** What became of an order to record a rejection. */
 export type Recorded = 'recorded' | 'recorded before' | 'unknown IRN';
 
+/** Of so much at most an instant may be ahead of the clock, for want of finer ones. */
+const tiesMs = 1_000;
+
 /** What the GST system refused of that which this portal registered (wire contract 9). */
 export class Rejections {
   readonly #store: Store;
   readonly #clock: Clock;
+  #lastAt = 0;
 
   constructor(store: Store, clock: Clock) {
     this.#store = store;
     this.#clock = clock;
   }
 
+  /** They are told in the order of recording: no two at one instant. A clock that is set back is followed. */
+  #instantAfter(now: number): number {
+    const ahead = this.#lastAt - now;
+    this.#lastAt = ahead >= 0 && ahead < tiesMs ? this.#lastAt + 1 : now;
+    return this.#lastAt;
+  }
+
   /** Records that the GST system refused an IRN, today. A second time changes nothing. */
   async record(irn: string, reason: string): Promise<Recorded> {
     const now = this.#clock.now();
+    const recordedAt = this.#instantAfter(now);
     return this.#store.db.transaction().execute(async (db) => {
       const seller = await sellerOf(db, irn);
       if (seller === undefined) return 'unknown IRN';
@@ -42,7 +54,7 @@ export class Rejections {
           financial_year: seller.financialYear,
           rejected_on: istDay(now),
           reason,
-          recorded_at: now,
+          recorded_at: recordedAt,
         })
         .onConflict((conflict) => conflict.doNothing())
         .executeTakeFirst();
