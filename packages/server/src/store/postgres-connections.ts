@@ -25,12 +25,6 @@ export interface PostgresOptions {
  */
 const silence = { graceMs: 2_000, roundMs: 1_000 } as const;
 
-/** A connection of the pool: whether somebody has it, and when it was last taken or answered. */
-interface Watched {
-  isTaken: boolean;
-  heardAt: number;
-}
-
 /** Seconds after which a database that is away, or too slow, is worth another try. */
 const awaySeconds = 5;
 
@@ -60,15 +54,14 @@ export class PostgresConnections {
   readonly #pool: pg.Pool;
   readonly #tell: PostgresOptions['tell'];
   readonly #isUnhurried: boolean;
-  readonly #watched = new Map<pg.PoolClient, Watched>();
+  /** When each connection was last taken or answered; undefined while nobody has it. */
+  readonly #heardAt = new Map<pg.PoolClient, number | undefined>();
   readonly #rounds: NodeJS.Timeout | undefined;
   #isAway = false;
   #ended: Promise<void> | undefined;
 
   constructor(options: PostgresOptions) {
-    // Connections stay: the library's timer for each rest keeps garbage alive as well.
-    const ofPool = { max: options.poolSize, idleTimeoutMillis: 0 };
-    this.#pool = new pg.Pool({ ...connectionSettings(options), ...ofPool });
+    this.#pool = new pg.Pool({ ...connectionSettings(options), max: options.poolSize });
     this.#tell = options.tell;
     this.#isUnhurried = options.unhurried === true;
     // Without listeners a connection that breaks, idle or in use, would end the program.
@@ -81,30 +74,20 @@ export class PostgresConnections {
   }
 
   #watch(): void {
-    this.#pool.on('connect', (client) => {
-      const watched = { isTaken: false, heardAt: 0 };
-      this.#watched.set(client, watched);
-      client.on('drain', () => {
-        watched.heardAt = performance.now();
-      });
-    });
-    this.#pool.on('acquire', (client) => {
-      const watched = this.#watched.get(client);
-      if (watched !== undefined)
-        Object.assign(watched, { isTaken: true, heardAt: performance.now() });
-    });
+    const hear = (client: pg.PoolClient) => void this.#heardAt.set(client, performance.now());
+    this.#pool.on('connect', (client) => void client.on('drain', () => hear(client)));
+    this.#pool.on('acquire', hear);
     this.#pool.on('release', (_error, client) => {
-      const watched = this.#watched.get(client as pg.PoolClient);
-      if (watched !== undefined) watched.isTaken = false;
+      this.#heardAt.set(client as pg.PoolClient, undefined);
     });
-    this.#pool.on('remove', (client) => void this.#watched.delete(client));
+    this.#pool.on('remove', (client) => void this.#heardAt.delete(client));
   }
 
   /** Breaks connections whose answer is overdue; whoever waits for it hears that the database is lost. */
   #endSilent(limitMs: number): void {
     const now = performance.now();
-    for (const [client, { isTaken, heardAt }] of this.#watched) {
-      if (isTaken && now - heardAt > limitMs) client.connection.stream.destroy();
+    for (const [client, heardAt = now] of this.#heardAt) {
+      if (now - heardAt > limitMs) client.connection.stream.destroy();
     }
   }
 

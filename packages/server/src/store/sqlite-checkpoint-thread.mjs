@@ -16,8 +16,8 @@ const pagesMax = 8_000;
 
 /**
  * `passive` waits for nobody and makes nobody wait. It syncs the file when it has caught up with the
- * log, which is begun anew then; while somebody writes that takes a second one, with little left to copy.
- * What is left after that is caught up with while writers wait, which is short by now: SQLite itself
+ * log, which is begun anew then; while somebody writes that takes a second one or a third, each with less
+ * left to copy. What is left after that is caught up with while writers wait, which is short by now: SQLite itself
  * would copy the whole log within somebody's commit.
  */
 function checkpoint() {
